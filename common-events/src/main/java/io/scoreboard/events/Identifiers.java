@@ -1,0 +1,58 @@
+package io.scoreboard.events;
+
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** Which characters and lengths user and action ids may have. */
+public final class Identifiers {
+
+  /** Longest user id, in characters. */
+  public static final int MAX_USER_ID = 64;
+
+  /** Longest action id, in characters. */
+  public static final int MAX_ACTION_ID = 128;
+
+  private Identifiers() {}
+
+  /** Whether the text is a user id: 1…64 characters of {@code A-Z a-z 0-9 . _ : @ -}. */
+  public static boolean isUserId(@Nullable String text) {
+    return isIdentifier(text, MAX_USER_ID);
+  }
+
+  /** Whether the text is an action id: 1…128 characters of {@code A-Z a-z 0-9 . _ : @ -}. */
+  public static boolean isActionId(@Nullable String text) {
+    return isIdentifier(text, MAX_ACTION_ID);
+  }
+
+  static void requireUserId(@Nullable String text) {
+    if (!isUserId(text)) {
+      throw new IllegalArgumentException("not a user id");
+    }
+  }
+
+  static void requireActionId(@Nullable String text) {
+    if (!isActionId(text)) {
+      throw new IllegalArgumentException("not an action id");
+    }
+  }
+
+  static void requireText(@Nullable String text, String name) {
+    if (Objects.requireNonNull(text, name).isEmpty()) {
+      throw new IllegalArgumentException(name + " is empty");
+    }
+  }
+
+  private static boolean isIdentifier(@Nullable String text, int longest) {
+    return text != null
+        && !text.isEmpty()
+        && text.length() <= longest
+        && text.chars().allMatch(Identifiers::isIdentifierCharacter);
+  }
+
+  private static boolean isIdentifierCharacter(int c) {
+    return (c >= 'a' && c <= 'z')
+        || (c >= 'A' && c <= 'Z')
+        || (c >= '0' && c <= '9')
+        || "._:@-".indexOf(c) >= 0;
+  }
+}

@@ -1,0 +1,77 @@
+package io.scoreboard.wire;
+
+import static io.scoreboard.wire.Topic.Cleanup.COMPACTED_AFTER;
+import static io.scoreboard.wire.Topic.Cleanup.KEPT_FOR;
+
+import java.time.Duration;
+import java.util.Map;
+import org.apache.kafka.common.config.TopicConfig;
+
+/** Every topic of the system: its name, how it is split, how long it is kept. */
+public enum Topic {
+  /** The truth: {@code ScoreEvent} by action id, for ever. */
+  SCORE_EVENTS("score-events", true, KEPT_FOR, Duration.ofMillis(-1)),
+  /** {@code UserProfile} by user id; a tombstone forgets. */
+  USERS("users", true, COMPACTED_AFTER, Duration.ZERO),
+  /** {@code ActionFact} by user id: from deduplication to standings. */
+  COUNTED_ACTIONS("counted-actions", true, KEPT_FOR, Duration.ofDays(7)),
+  /** {@code ScoreUpdate} by user id: the public integration stream. */
+  SCORE_UPDATES("score-updates", true, KEPT_FOR, Duration.ofDays(7)),
+  /** {@code Board} of one partition, by partition. */
+  LEADERBOARD_CANDIDATES("leaderboard-candidates", false, COMPACTED_AFTER, Duration.ZERO),
+  /** {@code Board} of all, under {@link #LEADERBOARD_KEY}. */
+  LEADERBOARD("leaderboard", false, COMPACTED_AFTER, Duration.ofDays(7)),
+  /** {@code CommandOutcome} by action id, in the partition its instance reads. */
+  COMMAND_OUTCOMES("command-outcomes", true, KEPT_FOR, Duration.ofHours(1)),
+  /** Records of any stage that could not be read or cannot be, as they came. */
+  DEAD_LETTERS("score-events-dead-letter", true, KEPT_FOR, Duration.ofDays(30));
+
+  /** The only key in {@link #LEADERBOARD}. */
+  public static final String LEADERBOARD_KEY = "global";
+
+  private final String text;
+  private final boolean partitioned;
+  private final Cleanup cleanup;
+  private final Duration age;
+
+  Topic(String text, boolean partitioned, Cleanup cleanup, Duration age) {
+    this.text = text;
+    this.partitioned = partitioned;
+    this.cleanup = cleanup;
+    this.age = age;
+  }
+
+  /** The name in Kafka. */
+  public String text() {
+    return text;
+  }
+
+  /** Whether it is split into the configured number of partitions; else it has one. */
+  public boolean partitioned() {
+    return partitioned;
+  }
+
+  /** Its settings in Kafka, by Kafka's names. */
+  public Map<String, String> settings() {
+    return switch (cleanup) {
+      case KEPT_FOR ->
+          Map.of(
+              TopicConfig.CLEANUP_POLICY_CONFIG,
+              TopicConfig.CLEANUP_POLICY_DELETE,
+              TopicConfig.RETENTION_MS_CONFIG,
+              Long.toString(age.toMillis()),
+              TopicConfig.RETENTION_BYTES_CONFIG,
+              "-1");
+      case COMPACTED_AFTER ->
+          Map.of(
+              TopicConfig.CLEANUP_POLICY_CONFIG, TopicConfig.CLEANUP_POLICY_COMPACT,
+              TopicConfig.MIN_COMPACTION_LAG_MS_CONFIG, Long.toString(age.toMillis()),
+              TopicConfig.MAX_COMPACTION_LAG_MS_CONFIG, Long.toString(age.plusDays(1).toMillis()));
+    };
+  }
+
+  enum Cleanup {
+    KEPT_FOR,
+    COMPACTED_AFTER
+  }
+}

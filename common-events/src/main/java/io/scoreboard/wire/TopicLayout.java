@@ -1,0 +1,103 @@
+package io.scoreboard.wire;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.AdminClientConfig;
+import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.admin.TopicDescription;
+import org.apache.kafka.common.KafkaFuture;
+import org.apache.kafka.common.errors.TopicExistsException;
+
+/**
+ * Makes sure at start-up that the topics exist as configured; throws {@link IllegalStateException}
+ * with what to change when Kafka is not reachable within {@value #WAIT_SECONDS} s or a topic has
+ * another number of partitions. An action counts once because its id always meets the same
+ * partition, so that number is fixed when the topic is made.
+ *
+ * @param partitions of each partitioned topic
+ * @param replicas of every topic, or -1 for the broker's default
+ */
+public record TopicLayout(int partitions, short replicas) {
+
+  private static final int WAIT_SECONDS = 15;
+
+  /**
+   * Creates what is missing and checks the rest.
+   *
+   * @param clientSettings how to reach Kafka, {@code bootstrap.servers} above all
+   */
+  public void ensure(Map<String, Object> clientSettings) {
+    String address = String.valueOf(clientSettings.get(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG));
+    try (Admin admin = Admin.create(clientSettings)) {
+      create(admin);
+      check(admin);
+    } catch (TimeoutException | org.apache.kafka.common.errors.TimeoutException e) {
+      throw new IllegalStateException(unreachable(address), e);
+    } catch (ExecutionException e) {
+      if (e.getCause() instanceof org.apache.kafka.common.errors.TimeoutException) {
+        throw new IllegalStateException(unreachable(address), e);
+      }
+      throw new IllegalStateException("Kafka at " + address + " refused the topics", e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("interrupted while waiting for Kafka at " + address, e);
+    }
+  }
+
+  private void create(Admin admin)
+      throws ExecutionException, InterruptedException, TimeoutException {
+    Set<String> existing = admin.listTopics().names().get(WAIT_SECONDS, TimeUnit.SECONDS);
+    List<NewTopic> missing =
+        Arrays.stream(Topic.values())
+            .filter(topic -> !existing.contains(topic.text()))
+            .map(this::describe)
+            .toList();
+    for (KafkaFuture<Void> created : admin.createTopics(missing).values().values()) {
+      try {
+        created.get(WAIT_SECONDS, TimeUnit.SECONDS);
+      } catch (ExecutionException e) {
+        if (!(e.getCause() instanceof TopicExistsException)) { // another instance was first
+          throw e;
+        }
+      }
+    }
+  }
+
+  private void check(Admin admin)
+      throws ExecutionException, InterruptedException, TimeoutException {
+    List<String> names = Arrays.stream(Topic.values()).map(Topic::text).toList();
+    Map<String, TopicDescription> found =
+        admin.describeTopics(names).allTopicNames().get(WAIT_SECONDS, TimeUnit.SECONDS);
+    for (Topic topic : Topic.values()) {
+      int actual = Objects.requireNonNull(found.get(topic.text())).partitions().size();
+      if (actual != count(topic)) {
+        throw new IllegalStateException(
+            "topic %s has %d partitions, but %d are configured: set SCOREBOARD_TOPICS_PARTITIONS=%d"
+                    .formatted(topic.text(), actual, count(topic), actual)
+                + " (the number is fixed when a topic is made)");
+      }
+    }
+  }
+
+  private NewTopic describe(Topic topic) {
+    Optional<Short> factor = replicas < 0 ? Optional.empty() : Optional.of(replicas);
+    return new NewTopic(topic.text(), Optional.of(count(topic)), factor).configs(topic.settings());
+  }
+
+  private int count(Topic topic) {
+    return topic.partitioned() ? partitions : 1;
+  }
+
+  private static String unreachable(String address) {
+    return "Kafka is not reachable at %s: start it, or set SPRING_KAFKA_BOOTSTRAP_SERVERS"
+        .formatted(address);
+  }
+}
