@@ -1,0 +1,5 @@
+/** The topics, made and checked before a service starts to use them. */
+@NullMarked
+package io.scoreboard.topics;
+
+import org.jspecify.annotations.NullMarked;
