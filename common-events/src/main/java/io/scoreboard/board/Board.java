@@ -1,6 +1,7 @@
 package io.scoreboard.board;
 
 import java.util.List;
+import java.util.Objects;
 
 /**
  * The first rows of the board at one version: of one partition in {@code leaderboard-candidates},
@@ -16,9 +17,10 @@ public record Board(List<BoardRow> rows, Version version) {
   /** A board without rows, before anything was scored. */
   public static final Board EMPTY = new Board(List.of(), Version.NONE);
 
-  /** Keeps an unchangeable copy of the rows. */
+  /** Keeps an unchangeable copy of the rows; nothing may be missing. */
   public Board {
     rows = List.copyOf(rows);
+    Objects.requireNonNull(version, "version");
     if (rows.size() > SIZE) {
       throw new IllegalArgumentException("a board has at most " + SIZE + " rows");
     }

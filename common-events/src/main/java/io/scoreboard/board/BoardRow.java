@@ -1,6 +1,7 @@
 package io.scoreboard.board;
 
 import java.time.Instant;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,6 +12,12 @@ import org.jspecify.annotations.Nullable;
  * @param reachedAt when the user came to that score
  */
 public record BoardRow(String userId, @Nullable String username, long score, Instant reachedAt) {
+
+  /** Checks that only the name is missing, if anything. */
+  public BoardRow {
+    Objects.requireNonNull(userId, "userId");
+    Objects.requireNonNull(reachedAt, "reachedAt");
+  }
 
   /** The name to show: the user name, or the user id as long as no name is known. */
   public String displayName() {

@@ -1,5 +1,6 @@
 package io.scoreboard.board;
 
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,6 +11,12 @@ import org.jspecify.annotations.Nullable;
  * @param score the new total; 0 when nothing of the user counts any more
  */
 public record ScoreUpdate(String userId, @Nullable String username, long score, Version version) {
+
+  /** Checks that only the name is missing, if anything. */
+  public ScoreUpdate {
+    Objects.requireNonNull(userId, "userId");
+    Objects.requireNonNull(version, "version");
+  }
 
   /** The name to show: the user name, or the user id as long as no name is known. */
   public String displayName() {

@@ -38,6 +38,18 @@ public final class RecordHeaders {
     put(headers, "ce_time", time.toString());
   }
 
+  /** New headers that carry on those of the given names. */
+  public static Headers carry(Headers from, String... names) {
+    Headers headers = new org.apache.kafka.common.header.internals.RecordHeaders();
+    for (String name : names) {
+      Header header = from.lastHeader(name);
+      if (header != null) {
+        headers.add(header);
+      }
+    }
+    return headers;
+  }
+
   /** Asks for the answer in that partition of {@code command-outcomes}. */
   public static void replyTo(Headers headers, int partition) {
     headers.remove(REPLY_TO).add(REPLY_TO, ByteBuffer.allocate(4).putInt(partition).array());
