@@ -1,0 +1,151 @@
+package io.scoreboard.auth;
+
+import static io.scoreboard.auth.Fixtures.EC;
+import static io.scoreboard.auth.Fixtures.RSA;
+import static io.scoreboard.auth.Fixtures.jwk;
+import static io.scoreboard.auth.Fixtures.jwks;
+import static io.scoreboard.auth.Fixtures.token;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class KeySetRefreshTest {
+
+  private final AtomicReference<String> published =
+      new AtomicReference<>(jwks(jwk("rsa", RSA.getPublic())));
+  private final AtomicInteger status = new AtomicInteger(200);
+  private final AtomicInteger requests = new AtomicInteger();
+  private final AtomicReference<Instant> now = new AtomicReference<>(Fixtures.NOW);
+  private final Heard heard = new Heard();
+  private HttpServer server;
+
+  @BeforeEach
+  void publish() throws IOException {
+    server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    server.createContext("/jwks", this::answer);
+    server.start();
+  }
+
+  @AfterEach
+  void close() {
+    server.stop(0);
+  }
+
+  @Test
+  void learnsANewKeyFromTheFirstTokenThatNamesIt() {
+    JwtTokenVerifier verifier = verifier();
+    published.set(jwks(jwk("ec", EC.getPublic())));
+    later(Duration.ofSeconds(61));
+
+    assertThat(verifier.verify(token("ec", EC.getPrivate())).subject()).isEqualTo("alice");
+    Fixtures.assertRefused(verifier, token("rsa", RSA.getPrivate()), "not known");
+    assertThat(heard.events).containsExactly("read 1", "read 1");
+  }
+
+  @Test
+  void asksAtMostOnceAMinute() {
+    JwtTokenVerifier verifier = verifier();
+
+    Fixtures.assertRefused(verifier, token("x", EC.getPrivate()), "not known");
+    later(Duration.ofSeconds(61));
+    Fixtures.assertRefused(verifier, token("y", EC.getPrivate()), "not known");
+    Fixtures.assertRefused(verifier, token("z", EC.getPrivate()), "not known");
+
+    assertThat(requests).hasValue(2);
+  }
+
+  @Test
+  void doesNotAskForAKeyItKnows() {
+    JwtTokenVerifier verifier = verifier();
+    later(Duration.ofMinutes(10));
+
+    verifier.verify(token("rsa", RSA.getPrivate()));
+
+    assertThat(requests).hasValue(1);
+  }
+
+  @Test
+  void forgetsAKeyThatIsNoLongerPublished() {
+    JwtTokenVerifier verifier = verifier();
+    published.set(jwks(jwk("ec", EC.getPublic())));
+    later(Duration.ofMinutes(16));
+
+    Fixtures.assertRefused(verifier, token("rsa", RSA.getPrivate()), "not known");
+  }
+
+  @Test
+  void keepsTheLastGoodKeysAndSaysSo() {
+    JwtTokenVerifier verifier = verifier();
+    status.set(503);
+    later(Duration.ofMinutes(16));
+
+    assertThat(verifier.verify(token("rsa", RSA.getPrivate())).subject()).isEqualTo("alice");
+    assertThat(heard.events).containsExactly("read 1", "failed: the answer has status 503");
+  }
+
+  @Test
+  void followsNoRedirect() {
+    status.set(302);
+
+    assertThatThrownBy(this::verifier).hasMessageContaining("status 302");
+  }
+
+  @Test
+  void givesUpOnAnAddressThatDoesNotAnswer() throws IOException {
+    try (ServerSocket silent = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      String url = "http://127.0.0.1:%d/jwks".formatted(silent.getLocalPort());
+      Instant start = Instant.now();
+
+      assertThatThrownBy(() -> verifier(url)).hasMessageContaining("SCOREBOARD_JWT_JWKS");
+      assertThat(Duration.between(start, Instant.now())).isLessThan(Duration.ofSeconds(5));
+    }
+  }
+
+  @Test
+  void givesUpOnAnEndlessAnswer() {
+    published.set(" ".repeat(2 << 20));
+
+    assertThatThrownBy(this::verifier).hasMessageContaining("SCOREBOARD_JWT_JWKS");
+  }
+
+  private JwtTokenVerifier verifier() {
+    return verifier("http://127.0.0.1:%d/jwks".formatted(server.getAddress().getPort()));
+  }
+
+  private JwtTokenVerifier verifier(String url) {
+    InstantSource source = now::get;
+    Clock clock = source.withZone(ZoneOffset.UTC);
+    return JwtTokenVerifier.withKeySet(url, Fixtures.ISSUER, clock, heard);
+  }
+
+  private void later(Duration by) {
+    now.updateAndGet(time -> time.plus(by));
+  }
+
+  private void answer(HttpExchange exchange) throws IOException {
+    requests.incrementAndGet();
+    byte[] body = published.get().getBytes(StandardCharsets.UTF_8);
+    exchange.getResponseHeaders().put("Location", List.of("/jwks"));
+    exchange.sendResponseHeaders(status.get(), body.length);
+    exchange.getResponseBody().write(body);
+    exchange.close();
+  }
+}
