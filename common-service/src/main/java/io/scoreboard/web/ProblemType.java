@@ -1,5 +1,8 @@
 package io.scoreboard.web;
 
+import java.util.List;
+import java.util.Optional;
+
 /** Every way a request can fail: the last part of the problem's type URI, its status, its title. */
 public enum ProblemType {
   /** The body or a parameter is not what the contract says. */
@@ -35,6 +38,19 @@ public enum ProblemType {
   /** The service is starting, stopping or cut off from what it reads. */
   UNAVAILABLE("unavailable", 503, "Temporarily unavailable");
 
+  private static final List<ProblemType> FRAMEWORK =
+      List.of(
+          INVALID_REQUEST,
+          UNAUTHENTICATED,
+          FORBIDDEN,
+          NOT_FOUND,
+          METHOD_NOT_ALLOWED,
+          NOT_ACCEPTABLE,
+          PAYLOAD_TOO_LARGE,
+          UNSUPPORTED_MEDIA_TYPE,
+          INTERNAL_ERROR,
+          UNAVAILABLE);
+
   private final String slug;
   private final int status;
   private final String title;
@@ -58,5 +74,10 @@ public enum ProblemType {
   /** The same short text for every occurrence. */
   public String title() {
     return title;
+  }
+
+  /** What the frameworks mean by a status; empty for one that says it all. */
+  static Optional<ProblemType> ofStatus(int status) {
+    return FRAMEWORK.stream().filter(type -> type.status == status).findFirst();
   }
 }
