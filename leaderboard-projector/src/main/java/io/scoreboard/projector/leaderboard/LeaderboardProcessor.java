@@ -1,0 +1,86 @@
+package io.scoreboard.projector.leaderboard;
+
+import io.scoreboard.board.Board;
+import io.scoreboard.board.BoardOrder;
+import io.scoreboard.board.BoardRow;
+import io.scoreboard.board.Version;
+import io.scoreboard.wire.RecordHeaders;
+import io.scoreboard.wire.Topic;
+import io.scoreboard.wire.WireName;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.kafka.common.header.Headers;
+import org.apache.kafka.streams.processor.api.Processor;
+import org.apache.kafka.streams.processor.api.ProcessorContext;
+import org.apache.kafka.streams.processor.api.Record;
+import org.apache.kafka.streams.state.KeyValueIterator;
+import org.apache.kafka.streams.state.KeyValueStore;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Keeps the newest ten of every partition and sends the best of all when they change; what is older
+ * than what it has, or of another rebuild, is dropped. After a start it sends the board once more,
+ * for the last one may have been remembered but not sent.
+ */
+@SuppressWarnings("NullAway.Init") // Streams calls init before anything else
+final class LeaderboardProcessor implements Processor<String, Board, String, Board> {
+
+  private static final String SOURCE = "/scoreboard/projector/leaderboard";
+
+  private final int epoch;
+  private ProcessorContext<String, Board> context;
+  private KeyValueStore<String, Board> candidates;
+  private @Nullable List<BoardRow> sent;
+
+  LeaderboardProcessor(int epoch) {
+    this.epoch = epoch;
+  }
+
+  @Override
+  public void init(ProcessorContext<String, Board> context) {
+    this.context = context;
+    this.candidates = context.getStateStore(LeaderboardTopology.CANDIDATES);
+    this.sent = null;
+  }
+
+  @Override
+  public void process(Record<String, Board> record) {
+    Board known = candidates.get(record.key());
+    Version version = record.value().version();
+    if (version.epoch() != epoch || (known != null && known.version().isAfter(version))) {
+      return;
+    }
+    candidates.put(record.key(), record.value());
+    Board board = merge();
+    if (!board.rows().equals(sent)) {
+      sent = board.rows();
+      context.forward(
+          new Record<>(
+              Topic.LEADERBOARD_KEY, board, record.timestamp(), headers(record, board.version())));
+    }
+  }
+
+  private Board merge() {
+    List<BoardRow> rows = new ArrayList<>();
+    long position = 0;
+    try (KeyValueIterator<String, Board> all = candidates.all()) {
+      while (all.hasNext()) {
+        Board candidate = all.next().value;
+        rows.addAll(candidate.rows());
+        position += candidate.version().position();
+      }
+    }
+    rows.sort(BoardOrder.INSTANCE);
+    return new Board(
+        rows.subList(0, Math.min(Board.SIZE, rows.size())), new Version(epoch, position));
+  }
+
+  private static Headers headers(Record<String, Board> cause, Version version) {
+    Headers headers = RecordHeaders.carry(cause.headers(), RecordHeaders.TRACEPARENT);
+    String id = Topic.LEADERBOARD_KEY + "-" + version.epoch() + "-" + version.position();
+    RecordHeaders.stamp(
+        headers, WireName.BOARD, id, SOURCE, Instant.ofEpochMilli(cause.timestamp()));
+    return headers;
+  }
+}

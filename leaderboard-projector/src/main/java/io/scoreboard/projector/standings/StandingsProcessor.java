@@ -1,0 +1,177 @@
+package io.scoreboard.projector.standings;
+
+import io.scoreboard.board.ScoreUpdate;
+import io.scoreboard.events.ScoreAction;
+import io.scoreboard.events.UserProfile;
+import io.scoreboard.pipeline.ActionFact;
+import io.scoreboard.pipeline.ActionFact.ActionCounted;
+import io.scoreboard.pipeline.ActionFact.ActionRepeated;
+import io.scoreboard.pipeline.ActionFact.ActionWithdrawn;
+import io.scoreboard.pipeline.CommandOutcome;
+import io.scoreboard.pipeline.CommandOutcome.Counted;
+import io.scoreboard.pipeline.CommandOutcome.Revoked;
+import io.scoreboard.projector.streams.ImpossibleRecordException;
+import io.scoreboard.projector.streams.Reply;
+import io.scoreboard.wire.RecordHeaders;
+import io.scoreboard.wire.Topic;
+import io.scoreboard.wire.WireName;
+import java.time.Instant;
+import org.apache.kafka.common.header.Headers;
+import org.apache.kafka.streams.processor.api.Processor;
+import org.apache.kafka.streams.processor.api.ProcessorContext;
+import org.apache.kafka.streams.processor.api.Record;
+import org.apache.kafka.streams.processor.api.RecordMetadata;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Takes each fact and each name into the standings once and tells everyone who needs to know; a
+ * record that contradicts the ledger goes to the dead letters. A fact that was taken in before
+ * changes nothing and is answered as the first time.
+ */
+@SuppressWarnings("NullAway.Init") // Streams calls init before anything else
+final class StandingsProcessor implements Processor<String, Object, String, Object> {
+
+  static final String SOURCE = "/scoreboard/projector/standings";
+
+  private final PartitionBoards boards;
+  private final int epoch;
+  private ProcessorContext<String, Object> context;
+  private Ledger ledger;
+  private UserScores scores;
+  private Standings standings;
+
+  StandingsProcessor(PartitionBoards boards, int epoch) {
+    this.boards = boards;
+    this.epoch = epoch;
+  }
+
+  @Override
+  public void init(ProcessorContext<String, Object> context) {
+    this.context = context;
+    this.ledger = new Ledger(context.getStateStore(StandingsTopology.LEDGER));
+    this.scores = new UserScores(ledger);
+    this.standings = new Standings(context.getStateStore(StandingsTopology.STANDINGS), epoch);
+    boards.opened(context.taskId().partition(), standings.index());
+  }
+
+  @Override
+  public void close() {
+    boards.closed(context.taskId().partition(), standings.index());
+  }
+
+  @Override
+  public void process(Record<String, Object> record) {
+    switch (record.value()) {
+      case ActionCounted fact -> count(fact, record);
+      case ActionRepeated fact -> repeat(fact, record);
+      case ActionWithdrawn fact -> withdraw(fact, record);
+      case UserProfile profile -> name(profile.username(), record);
+      case null -> forget(record);
+      default -> throw new ImpossibleRecordException("neither a fact nor a name");
+    }
+  }
+
+  private void count(ActionCounted fact, Record<String, Object> record) {
+    ScoreAction action = checked(fact, record);
+    LedgerEntry entry = ledger.find(action);
+    if (entry != null) {
+      answer(record, new Counted(action.actionId(), entry.newScore(), false));
+      return;
+    }
+    Standing old = standings.find(action.userId());
+    Standing next = old.with(scores.count(action, old.tally()), position());
+    ScoreUpdate update = standings.replace(action.userId(), old, next);
+    answer(record, new Counted(action.actionId(), next.score(), false));
+    publish(update, record);
+  }
+
+  private void repeat(ActionRepeated fact, Record<String, Object> record) {
+    ScoreAction action = checked(fact, record);
+    answer(record, new Counted(action.actionId(), known(action).newScore(), true));
+  }
+
+  private void withdraw(ActionWithdrawn fact, Record<String, Object> record) {
+    ScoreAction action = checked(fact, record);
+    LedgerEntry entry = known(action);
+    Long first = entry.scoreAfterWithdrawal();
+    if (first != null) {
+      answer(record, new Revoked(action.actionId(), first));
+      return;
+    }
+    Standing old = standings.find(action.userId());
+    Standing next = old.with(scores.withdraw(action, entry, old.tally()), position());
+    ScoreUpdate update = standings.replace(action.userId(), old, next);
+    answer(record, new Revoked(action.actionId(), next.score()));
+    publish(update, record);
+  }
+
+  private void forget(Record<String, Object> record) {
+    if (!metadata().topic().equals(Topic.USERS.text())) {
+      throw new ImpossibleRecordException("a fact without content");
+    }
+    name(null, record);
+  }
+
+  private void name(@Nullable String username, Record<String, Object> record) {
+    Standing old = standings.find(record.key());
+    ScoreUpdate update = standings.replace(record.key(), old, old.named(username, position()));
+    if (old.tally() != null) {
+      publish(update, record);
+    }
+  }
+
+  private ScoreAction checked(ActionFact fact, Record<String, Object> record) {
+    if (!fact.action().userId().equals(record.key())) {
+      throw new ImpossibleRecordException("the key is not the action's user id");
+    }
+    return fact.action();
+  }
+
+  private LedgerEntry known(ScoreAction action) {
+    LedgerEntry entry = ledger.find(action);
+    if (entry == null) {
+      throw new ImpossibleRecordException("nothing of this action was counted before");
+    }
+    return entry;
+  }
+
+  private void answer(Record<String, Object> record, CommandOutcome outcome) {
+    Reply.to(record, outcome, SOURCE)
+        .ifPresent(reply -> context.forward(reply, StandingsTopology.OUTCOMES_SINK));
+  }
+
+  private void publish(ScoreUpdate update, Record<String, Object> cause) {
+    String version = update.version().epoch() + "-" + update.version().position();
+    Headers headers = stamped(cause, WireName.SCORE_UPDATED, update.userId() + "-" + version);
+    context.forward(
+        new Record<>(update.userId(), update, cause.timestamp(), headers),
+        StandingsTopology.UPDATES_SINK);
+    String partition = Integer.toString(context.taskId().partition());
+    standings
+        .changedTop()
+        .ifPresent(
+            board ->
+                context.forward(
+                    new Record<>(
+                        partition,
+                        board,
+                        cause.timestamp(),
+                        stamped(cause, WireName.BOARD, partition + "-" + version)),
+                    StandingsTopology.CANDIDATES_SINK));
+  }
+
+  private static Headers stamped(Record<?, ?> cause, WireName type, String id) {
+    Headers headers = RecordHeaders.carry(cause.headers(), RecordHeaders.TRACEPARENT);
+    RecordHeaders.stamp(headers, type, id, SOURCE, Instant.ofEpochMilli(cause.timestamp()));
+    return headers;
+  }
+
+  /** The position in its topic once this record is taken in. */
+  private long position() {
+    return metadata().offset() + 1;
+  }
+
+  private RecordMetadata metadata() {
+    return context.recordMetadata().orElseThrow();
+  }
+}

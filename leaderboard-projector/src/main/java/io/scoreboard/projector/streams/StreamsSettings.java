@@ -1,0 +1,38 @@
+package io.scoreboard.projector.streams;
+
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import java.nio.file.Path;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.validation.annotation.Validated;
+
+/**
+ * How the three Streams applications run.
+ *
+ * @param applicationId first part of their application ids
+ * @param instanceId a name that stays with this instance over restarts (static membership,
+ *     KIP-345), so that it is back in seconds; two running instances must not share one; none: a
+ *     new member each time
+ * @param stateDir where the stores are
+ * @param threads of each application
+ * @param standbys copies of each store on other instances
+ * @param commitInterval between commits; readers do not wait for it
+ * @param epoch of the rebuild, from 0
+ * @param advertisedUrl where other projectors reach this one, such as {@code
+ *     http://projector-1:8082}; none: there is one projector only
+ */
+@Validated
+@ConfigurationProperties("scoreboard.projector")
+public record StreamsSettings(
+    @DefaultValue("scoreboard") @NotBlank String applicationId,
+    @Nullable String instanceId,
+    @DefaultValue("data/projector") Path stateDir,
+    @DefaultValue("1") @Min(1) @Max(64) int threads,
+    @DefaultValue("0") @Min(0) @Max(5) int standbys,
+    @DefaultValue("100ms") Duration commitInterval,
+    @DefaultValue("0") @Min(0) @Max(8191) int epoch,
+    @Nullable String advertisedUrl) {}

@@ -1,0 +1,176 @@
+package io.scoreboard.projector;
+
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.scoreboard.board.Board;
+import io.scoreboard.board.ScoreUpdate;
+import io.scoreboard.events.ScoreEvent;
+import io.scoreboard.events.UserProfile;
+import io.scoreboard.pipeline.ActionFact;
+import io.scoreboard.pipeline.CommandOutcome;
+import io.scoreboard.projector.deduplication.DeduplicationTopology;
+import io.scoreboard.projector.leaderboard.LeaderboardTopology;
+import io.scoreboard.projector.standings.PartitionBoards;
+import io.scoreboard.projector.standings.StandingsTopology;
+import io.scoreboard.projector.streams.DeadLetters;
+import io.scoreboard.wire.JsonSerde;
+import io.scoreboard.wire.RecordHeaders;
+import io.scoreboard.wire.Topic;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Properties;
+import org.apache.kafka.common.header.Headers;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringDeserializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.apache.kafka.streams.StreamsConfig;
+import org.apache.kafka.streams.TestInputTopic;
+import org.apache.kafka.streams.TestOutputTopic;
+import org.apache.kafka.streams.Topology;
+import org.apache.kafka.streams.TopologyTestDriver;
+import org.apache.kafka.streams.test.TestRecord;
+
+/** The three topologies one behind the other, in memory, with one partition. */
+public final class PipelineDriver implements AutoCloseable {
+
+  public final List<CommandOutcome> outcomes = new ArrayList<>();
+  public final List<ActionFact> facts = new ArrayList<>();
+  public final List<ScoreUpdate> updates = new ArrayList<>();
+  public final List<Board> boards = new ArrayList<>();
+  public final PartitionBoards partitionBoards = new PartitionBoards();
+  public final SimpleMeterRegistry meters = new SimpleMeterRegistry();
+
+  private final TopologyTestDriver deduplication;
+  private final TopologyTestDriver standings;
+  private final TopologyTestDriver leaderboard;
+  private final List<TestRecord<String, ActionFact>> delivered = new ArrayList<>();
+
+  public PipelineDriver() {
+    deduplication = driver("deduplication", DeduplicationTopology.build());
+    standings = driver("standings", StandingsTopology.build(partitionBoards, 0));
+    leaderboard = driver("leaderboard", LeaderboardTopology.build(0));
+  }
+
+  private TopologyTestDriver driver(String name, Topology topology) {
+    try {
+      Path state = Files.createTempDirectory("scoreboard-" + name);
+      Properties properties = new Properties();
+      properties.put(StreamsConfig.APPLICATION_ID_CONFIG, name);
+      properties.put(StreamsConfig.BOOTSTRAP_SERVERS_CONFIG, "none:1");
+      properties.put(StreamsConfig.STATE_DIR_CONFIG, state.toString());
+      properties.put(
+          StreamsConfig.DESERIALIZATION_EXCEPTION_HANDLER_CLASS_CONFIG, DeadLetters.class);
+      properties.put(StreamsConfig.PROCESSING_EXCEPTION_HANDLER_CLASS_CONFIG, DeadLetters.class);
+      properties.put("scoreboard.meter.registry", meters);
+      return new TopologyTestDriver(topology, properties);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Appends events to the log, each with a request waiting for its answer. */
+  public PipelineDriver append(ScoreEvent... events) {
+    for (ScoreEvent event : events) {
+      appendAs(event.actionId(), event);
+    }
+    return this;
+  }
+
+  public void appendAs(String key, ScoreEvent event) {
+    input(deduplication, Topic.SCORE_EVENTS, JsonSerde.of(ScoreEvent.class))
+        .pipeInput(new TestRecord<>(key, event, waiting()));
+    flow();
+  }
+
+  /** Appends bytes that may be anything. */
+  public void appendRaw(String key, byte[] value) {
+    deduplication
+        .createInputTopic(
+            Topic.SCORE_EVENTS.text(), new StringSerializer(), new ByteArraySerializer())
+        .pipeInput(key, value);
+    flow();
+  }
+
+  /** Delivers the last facts to the standings again, as an at-least-once producer may. */
+  public void redeliver(int count) {
+    List<TestRecord<String, ActionFact>> again =
+        List.copyOf(delivered.subList(Math.max(0, delivered.size() - count), delivered.size()));
+    again.forEach(this::deliver);
+  }
+
+  public void name(String userId, UserProfile profile) {
+    input(standings, Topic.USERS, JsonSerde.of(UserProfile.class)).pipeInput(userId, profile);
+    flowFromStandings();
+  }
+
+  public List<TestRecord<String, byte[]>> deadLetters() {
+    List<TestRecord<String, byte[]>> letters = new ArrayList<>();
+    for (TopologyTestDriver driver : List.of(deduplication, standings)) {
+      letters.addAll(
+          driver
+              .createOutputTopic(
+                  Topic.DEAD_LETTERS.text(), new StringDeserializer(), new ByteArrayDeserializer())
+              .readRecordsToList());
+    }
+    return letters;
+  }
+
+  private void flow() {
+    outcomes.addAll(read(deduplication, Topic.COMMAND_OUTCOMES, CommandOutcome.class));
+    output(deduplication, Topic.COUNTED_ACTIONS, ActionFact.class)
+        .readRecordsToList()
+        .forEach(
+            fact -> {
+              delivered.add(fact);
+              facts.add(fact.getValue());
+              deliver(fact);
+            });
+  }
+
+  private void deliver(TestRecord<String, ActionFact> fact) {
+    input(standings, Topic.COUNTED_ACTIONS, JsonSerde.of(ActionFact.class)).pipeInput(fact);
+    flowFromStandings();
+  }
+
+  private void flowFromStandings() {
+    outcomes.addAll(read(standings, Topic.COMMAND_OUTCOMES, CommandOutcome.class));
+    updates.addAll(read(standings, Topic.SCORE_UPDATES, ScoreUpdate.class));
+    TestInputTopic<String, Board> candidates =
+        input(leaderboard, Topic.LEADERBOARD_CANDIDATES, JsonSerde.of(Board.class));
+    output(standings, Topic.LEADERBOARD_CANDIDATES, Board.class)
+        .readRecordsToList()
+        .forEach(candidates::pipeInput);
+    boards.addAll(read(leaderboard, Topic.LEADERBOARD, Board.class));
+  }
+
+  private static <T> TestInputTopic<String, T> input(
+      TopologyTestDriver driver, Topic topic, JsonSerde<T> values) {
+    return driver.createInputTopic(topic.text(), new StringSerializer(), values);
+  }
+
+  private static <T> TestOutputTopic<String, T> output(
+      TopologyTestDriver driver, Topic topic, Class<T> type) {
+    return driver.createOutputTopic(topic.text(), new StringDeserializer(), JsonSerde.of(type));
+  }
+
+  private static <T> List<T> read(TopologyTestDriver driver, Topic topic, Class<T> type) {
+    return output(driver, topic, type).readValuesToList();
+  }
+
+  private static Headers waiting() {
+    Headers headers = new org.apache.kafka.common.header.internals.RecordHeaders();
+    RecordHeaders.replyTo(headers, 0);
+    return headers;
+  }
+
+  @Override
+  public void close() {
+    deduplication.close();
+    standings.close();
+    leaderboard.close();
+  }
+}
