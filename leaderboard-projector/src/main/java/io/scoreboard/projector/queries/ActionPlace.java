@@ -1,0 +1,12 @@
+package io.scoreboard.projector.queries;
+
+import io.scoreboard.events.ScoreAction;
+import java.time.Instant;
+
+/** Where an action is to be found in the ledger. */
+record ActionPlace(String userId, Instant occurredAt, String actionId) {
+
+  static ActionPlace of(ScoreAction action) {
+    return new ActionPlace(action.userId(), action.occurredAt(), action.actionId());
+  }
+}

@@ -1,0 +1,5 @@
+/** Questions about users and actions, answered from the stores. */
+@NullMarked
+package io.scoreboard.projector.queries;
+
+import org.jspecify.annotations.NullMarked;
