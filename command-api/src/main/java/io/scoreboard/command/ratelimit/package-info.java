@@ -1,0 +1,5 @@
+/** How often one subject may send. */
+@NullMarked
+package io.scoreboard.command.ratelimit;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,18 @@
+package io.scoreboard.command.score;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The body of 200 and 202.
+ *
+ * @param newScore null as long as it is not known
+ * @param duplicate left out where it means nothing
+ */
+@JsonPropertyOrder({"success", "newScore", "actionId", "duplicate"})
+record ScoreAnswer(
+    boolean success,
+    @JsonInclude(JsonInclude.Include.ALWAYS) @Nullable Long newScore,
+    String actionId,
+    @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Boolean duplicate) {}
