@@ -1,0 +1,56 @@
+package io.scoreboard.gateway.board;
+
+import io.scoreboard.board.ScoreUpdate;
+import io.scoreboard.board.Version;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Lets an update through only if it is newer than what was let through for its user before. Not
+ * safe for several threads.
+ *
+ * <p>It remembers the users updated last, up to a bound. Versions are positions in one partition's
+ * input and rise along the partition for all its users together. So the greatest version forgotten
+ * in a partition is a floor for every user forgotten there: a re-delivery below it is dropped too,
+ * and a version never goes back for anyone.
+ */
+public final class NewestPerUser {
+
+  private record Seen(int partition, Version version) {}
+
+  private final int capacity;
+  private final Map<Integer, Version> floors = new HashMap<>();
+  private final Map<String, Seen> users =
+      new LinkedHashMap<>(16, 0.75f, true) {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, Seen> eldest) {
+          boolean full = size() > capacity;
+          if (full) {
+            forget(eldest.getValue());
+          }
+          return full;
+        }
+      };
+
+  /** Remembers that many users, each about 200 bytes. */
+  public NewestPerUser(int capacity) {
+    this.capacity = capacity;
+  }
+
+  /** Whether the update, read from that partition, is news; if so it is remembered. */
+  public boolean passes(int partition, ScoreUpdate update) {
+    Seen seen = users.get(update.userId());
+    @Nullable Version last = seen == null ? floors.get(partition) : seen.version();
+    if (last != null && !update.version().isAfter(last)) {
+      return false;
+    }
+    users.put(update.userId(), new Seen(partition, update.version()));
+    return true;
+  }
+
+  private void forget(Seen seen) {
+    floors.merge(seen.partition(), seen.version(), (a, b) -> a.isAfter(b) ? a : b);
+  }
+}

@@ -1,0 +1,5 @@
+/** The live page. */
+@NullMarked
+package io.scoreboard.gateway.page;
+
+import org.jspecify.annotations.NullMarked;

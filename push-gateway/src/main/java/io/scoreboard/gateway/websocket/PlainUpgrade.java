@@ -1,0 +1,42 @@
+package io.scoreboard.gateway.websocket;
+
+import io.scoreboard.gateway.connection.ConnectionSettings;
+import jakarta.servlet.ServletContext;
+import org.eclipse.jetty.ee11.servlet.ServletContextHandler;
+import org.eclipse.jetty.websocket.api.Configurable;
+import org.eclipse.jetty.websocket.core.server.WebSocketServerComponents;
+import org.springframework.web.socket.server.jetty.JettyRequestUpgradeStrategy;
+
+/**
+ * Upgrades by Jetty, without compression, which would double the work and cost each viewer hundreds
+ * of kilobytes, and with small limits on what a viewer may send.
+ */
+final class PlainUpgrade extends JettyRequestUpgradeStrategy {
+
+  private static final int MAX_MESSAGE_BYTES = 4 * 1024;
+  private static final int MAX_QUEUED_FRAMES = 64; // ours is one; the rest answers the peer's pings
+
+  private final ConnectionSettings settings;
+
+  PlainUpgrade(ConnectionSettings settings) {
+    this.settings = settings;
+    addWebSocketConfigurer(this::limit);
+  }
+
+  @Override
+  public void setServletContext(ServletContext context) {
+    super.setServletContext(context);
+    WebSocketServerComponents.getWebSocketComponents(
+            ServletContextHandler.getServletContextHandler(context))
+        .getExtensionRegistry()
+        .unregister("permessage-deflate");
+  }
+
+  private void limit(Configurable connections) {
+    connections.setMaxTextMessageSize(MAX_MESSAGE_BYTES);
+    connections.setMaxBinaryMessageSize(MAX_MESSAGE_BYTES);
+    connections.setMaxOutgoingFrames(MAX_QUEUED_FRAMES);
+    // a backstop: silence is noticed, and answered, before
+    connections.setIdleTimeout(settings.silentAfter().plus(settings.ping()).multipliedBy(2));
+  }
+}

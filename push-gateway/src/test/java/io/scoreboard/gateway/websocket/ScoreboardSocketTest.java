@@ -1,0 +1,163 @@
+package io.scoreboard.gateway.websocket;
+
+import static io.scoreboard.gateway.Fixtures.row;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.scoreboard.gateway.Feeder;
+import io.scoreboard.gateway.Fixtures;
+import io.scoreboard.gateway.RawSocket;
+import io.scoreboard.gateway.RunningGateway;
+import io.scoreboard.gateway.Tokens;
+import io.scoreboard.gateway.ViewerSocket;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.time.Duration;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+
+class ScoreboardSocketTest {
+
+  private static final Feeder FEEDER = RunningGateway.feeder();
+  private static RunningGateway gateway;
+
+  private ViewerSocket viewer;
+
+  @BeforeAll
+  static void start() {
+    gateway =
+        RunningGateway.start(
+            "scoreboard.gateway.connection.ping=200ms",
+            "scoreboard.gateway.connection.silent-after=1s");
+  }
+
+  @AfterAll
+  static void stop() {
+    gateway.close();
+  }
+
+  @BeforeEach
+  void connect() {
+    viewer = ViewerSocket.connect(gateway, Tokens.viewer());
+  }
+
+  @AfterEach
+  void disconnect() {
+    viewer.socket().abort();
+  }
+
+  @Test
+  void tellsEveryScore() {
+    long version = FEEDER.update("alice", 1500);
+    JsonNode data = viewer.awaitVersion("score_update", version).path("data");
+    assertThat(data.path("user_id").stringValue()).isEqualTo("alice");
+    assertThat(data.path("new_score").longValue()).isEqualTo(1500);
+  }
+
+  @Test
+  void tellsTheTopTenWhenItChanges() {
+    long version = FEEDER.board(row("alice", System.nanoTime()), row("bob", 3));
+    JsonNode scores =
+        viewer.awaitVersion("top_10_update", version).path("data").path("top_10_scores");
+    assertThat(scores.size()).isEqualTo(2);
+    assertThat(scores.path(1).path("rank").intValue()).isEqualTo(2);
+  }
+
+  @Test
+  void sendsTheTopTenAsItIsFirst() {
+    long version = FEEDER.board(row("carol", System.nanoTime()));
+    viewer.awaitVersion("top_10_update", version);
+    ViewerSocket next = ViewerSocket.connect(gateway, Tokens.viewer());
+    assertThat(next.messages().getFirst().path("version").longValue()).isEqualTo(version);
+    next.socket().abort();
+  }
+
+  @Test
+  void keepsQuietAboutWhatIsRedelivered() {
+    long first = FEEDER.update("dave", 1);
+    long second = FEEDER.update("dave", 2);
+    FEEDER.update(Fixtures.update("dave", 1, first));
+    long last = FEEDER.update("dave", 3);
+    viewer.awaitVersion("score_update", last);
+    assertThat(viewer.messages("score_update"))
+        .extracting(message -> message.path("version").longValue())
+        .isSubsetOf(first, second, last)
+        .isSorted();
+  }
+
+  @Test
+  void tellsOnlyScoresThatAreSubscribed() {
+    viewer.socket().sendText("{\"type\":\"subscribe\",\"score_updates\":[\"erin\"]}", true).join();
+    await()
+        .until(
+            () -> {
+              FEEDER.update("erin", 1);
+              FEEDER.update("frank", 1);
+              return endsWithThreeOfErin();
+            });
+  }
+
+  @Test
+  void endsAConnectionThatSendsSomethingElse() {
+    viewer.socket().sendText("{\"type\":\"hello\"}", true).join();
+    assertThat(viewer.awaitClose()).isEqualTo(1008);
+  }
+
+  @Test
+  void endsAConnectionThatSendsBytes() {
+    viewer.socket().sendBinary(ByteBuffer.allocate(10), true).join();
+    assertThat(viewer.awaitClose()).isEqualTo(1003);
+  }
+
+  @Test
+  void endsAConnectionThatSendsTooMuch() {
+    viewer.socket().sendText("x".repeat(4_097), true).join();
+    assertThat(viewer.awaitClose()).isEqualTo(1009);
+  }
+
+  @Test
+  void takesAMessageOfTheFullSize() {
+    String padding = " ".repeat(4_096 - 44);
+    viewer.socket().sendText("{\"type\":\"subscribe\",\"score_updates\":\"none\"}" + padding, true);
+    viewer.socket().sendText("{\"type\":\"subscribe\",\"score_updates\":\"all\"}", true);
+    viewer.awaitVersion("score_update", FEEDER.update("grace", 1));
+  }
+
+  @Test
+  void endsWhenTheTokenEnds() {
+    ViewerSocket brief =
+        ViewerSocket.connect(gateway, Tokens.viewer("brief", Duration.ofSeconds(2)));
+    assertThat(brief.awaitClose()).isEqualTo(4401);
+  }
+
+  @Test
+  void keepsAViewerThatAnswersPings() {
+    await()
+        .during(Duration.ofSeconds(2))
+        .until(() -> !viewer.socket().isInputClosed() && viewer.messages().size() >= 1);
+  }
+
+  @Test
+  void cutsAPeerThatAnswersNoPings() throws IOException {
+    try (RawSocket mute = RawSocket.webSocket(gateway, "Pragma: no-cache")) {
+      mute.readUntil("top_10_update");
+      mute.readToEnd();
+    }
+  }
+
+  @Test
+  void countsItsViewers() {
+    await().until(() -> gateway.meter("scoreboard.gateway.connections", "kind", "websocket") == 1);
+  }
+
+  private boolean endsWithThreeOfErin() {
+    var scores = viewer.messages("score_update");
+    return scores.size() >= 3
+        && scores.subList(scores.size() - 3, scores.size()).stream()
+            .allMatch(message -> message.path("data").path("user_id").stringValue().equals("erin"));
+  }
+}
