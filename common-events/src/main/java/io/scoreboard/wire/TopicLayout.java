@@ -1,6 +1,8 @@
 package io.scoreboard.wire;
 
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -9,12 +11,14 @@ import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.admin.TopicDescription;
 import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.errors.TopicExistsException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Makes sure at start-up that the topics exist as configured; throws {@link IllegalStateException}
@@ -35,8 +39,12 @@ public record TopicLayout(int partitions, short replicas) {
    * @param clientSettings how to reach Kafka, {@code bootstrap.servers} above all
    */
   public void ensure(Map<String, Object> clientSettings) {
-    String address = String.valueOf(clientSettings.get(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG));
-    try (Admin admin = Admin.create(clientSettings)) {
+    String address = address(clientSettings.get(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG));
+    Map<String, Object> settings = new HashMap<>(clientSettings);
+    int patience = (int) TimeUnit.SECONDS.toMillis(WAIT_SECONDS); // closing waits for calls as well
+    settings.put(AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, patience);
+    settings.put(AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, patience);
+    try (Admin admin = Admin.create(settings)) {
       create(admin);
       check(admin);
     } catch (TimeoutException | org.apache.kafka.common.errors.TimeoutException e) {
@@ -94,6 +102,12 @@ public record TopicLayout(int partitions, short replicas) {
 
   private int count(Topic topic) {
     return topic.partitioned() ? partitions : 1;
+  }
+
+  private static String address(@Nullable Object servers) {
+    return servers instanceof Collection<?> many
+        ? many.stream().map(String::valueOf).collect(Collectors.joining(","))
+        : String.valueOf(servers);
   }
 
   private static String unreachable(String address) {
