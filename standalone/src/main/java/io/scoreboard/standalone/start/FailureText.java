@@ -1,25 +1,17 @@
 package io.scoreboard.standalone.start;
 
-import org.springframework.boot.diagnostics.FailureAnalysis;
-import org.springframework.boot.diagnostics.FailureAnalyzer;
-import org.springframework.core.Ordered;
-import org.springframework.core.annotation.Order;
+/** Explains a failed start that Spring Boot has no explanation for. */
+final class FailureText {
 
-/**
- * Explains a failed start that Spring has no explanation for: in the words of the first exception
- * that is not Spring's own.
- */
-@Order(Ordered.LOWEST_PRECEDENCE)
-final class FailureText implements FailureAnalyzer {
+  private FailureText() {}
 
-  @Override
-  public FailureAnalysis analyze(Throwable failure) {
+  /** The words of the first exception that is not Spring's own. */
+  static String of(Throwable failure) {
     Throwable found = failure;
     while (found.getCause() != null && isSprings(found)) {
       found = found.getCause();
     }
-    String words = found.getMessage() == null ? found.toString() : found.getMessage();
-    return new FailureAnalysis(words, null, failure);
+    return found.getMessage() == null ? found.toString() : found.getMessage();
   }
 
   private static boolean isSprings(Throwable failure) {

@@ -61,10 +61,12 @@ public final class StartCommand implements Callable<Integer> {
       signal.ignore();
       run.close();
       throw e;
-    } catch (RuntimeException e) { // told by FailureReport
+    } catch (RuntimeException e) {
       signal.ignore();
       run.close();
-      throw PlainFailure.failed("Scoreboard did not start; more is in " + directory.log());
+      throw PlainFailure.failed(
+          "%s%nScoreboard did not start; more is in %s"
+              .formatted(FailureReport.explain(e), directory.log()));
     }
     signal.await();
     return 0;

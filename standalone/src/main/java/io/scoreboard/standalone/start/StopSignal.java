@@ -41,7 +41,6 @@ final class StopSignal {
   }
 
   private void closeAndExit(Run run) {
-    FailureReport.stopping();
     err.println("Stopping");
     run.close();
     Runtime.getRuntime().halt(0);

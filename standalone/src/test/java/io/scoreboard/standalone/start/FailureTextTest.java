@@ -11,13 +11,12 @@ class FailureTextTest {
   void usesTheWordsBelowSprings() {
     var cause = new IllegalStateException("Kafka is not reachable", new RuntimeException("deeper"));
     var failure = new BeanCreationException("bean", new BeanCreationException("other", cause));
-    assertThat(new FailureText().analyze(failure).getDescription())
-        .isEqualTo("Kafka is not reachable");
+    assertThat(FailureText.of(failure)).isEqualTo("Kafka is not reachable");
   }
 
   @Test
   void namesAnExceptionWithoutWords() {
-    assertThat(new FailureText().analyze(new IllegalStateException()).getDescription())
+    assertThat(FailureText.of(new IllegalStateException()))
         .isEqualTo("java.lang.IllegalStateException");
   }
 }
