@@ -31,6 +31,12 @@ public final class Bench implements Callable<Integer> {
   @Option(names = "--rounds", defaultValue = "3", description = "Rounds of each kind.")
   private int rounds;
 
+  @Option(
+      names = "--warm-up",
+      defaultValue = "30",
+      description = "Seconds before the first round, until both sides run compiled code.")
+  private int warmUp;
+
   @Option(names = "--only-load", description = "Posts and does not measure the floor.")
   private boolean onlyLoad;
 
@@ -43,7 +49,7 @@ public final class Bench implements Callable<Integer> {
   public Integer call() throws Exception {
     Target target = Target.of(url, dataDir);
     OpenLoop load = new OpenLoop(rate, Duration.ofSeconds(seconds));
-    long failed = round(target, load, "warm-up");
+    long failed = round(target, new OpenLoop(rate, Duration.ofSeconds(warmUp)), "warm-up");
     System.out.printf(
         "%-28s %8s %9s %9s %9s%n", "milliseconds at " + rate + "/s", "count", "p50", "p99", "max");
     for (int i = 1; i <= rounds; i++) {

@@ -29,6 +29,10 @@ final class ScoreLoad implements AutoCloseable {
   private final Target target;
   private final String token;
   private final String prefix;
+
+  /** So many requests at once at most; the others wait, and their wait counts. */
+  private final Semaphore connections = new Semaphore(64);
+
   private final HttpClient http =
       HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
   private final ConcurrentMap<String, Long> awaited = new ConcurrentHashMap<>();
@@ -71,6 +75,7 @@ final class ScoreLoad implements AutoCloseable {
   }
 
   private void send(HttpRequest request, long intended, Semaphore answered) {
+    connections.acquireUninterruptibly();
     try {
       if (http.send(request, BodyHandlers.discarding()).statusCode() == 200) {
         answers.record(intended);
@@ -82,6 +87,7 @@ final class ScoreLoad implements AutoCloseable {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     } finally {
+      connections.release();
       answered.release();
     }
   }
