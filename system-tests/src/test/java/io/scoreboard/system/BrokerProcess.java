@@ -31,7 +31,10 @@ public final class BrokerProcess implements AutoCloseable {
                   java, "-Xmx256m", "-cp", classPath, getClass().getName(), directory.toString())
               .redirectError(ProcessBuilder.Redirect.DISCARD)
               .start();
-      address = readAddress(process.inputReader());
+      BufferedReader output = process.inputReader();
+      address = readAddress(output);
+      // a full pipe would stop the broker
+      Thread.ofVirtual().start(() -> output.lines().forEach(_ -> {}));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -268,7 +268,8 @@ abstract class JourneyContract {
               .startsWith("application/problem+json");
         });
     assertThat(client().update("nonsense", "{}").status()).isEqualTo(401);
-    assertThat(client().update(scoreboard().token("v", "viewer"), "{}").status()).isEqualTo(403);
+    String valid = "{\"userId\":\"x\",\"scoreDelta\":5,\"actionId\":\"never\"}";
+    assertThat(client().update(scoreboard().token("v", "viewer"), valid).status()).isEqualTo(403);
   }
 
   @Test
