@@ -16,7 +16,9 @@ import java.util.concurrent.TimeUnit;
 /** {@code ./scoreboard start} as a user runs it: a process, its lines, its exit code. */
 public final class StandaloneProcess implements AutoCloseable {
 
-  private static final Duration READY_WITHIN = Duration.ofSeconds(120);
+  /** The first start after a build also unpacks the jars and trains the AOT cache. */
+  private static final Duration READY_WITHIN = Duration.ofSeconds(300);
+
   private static final Path ROOT = Path.of(System.getProperty("scoreboard.root"));
 
   public final int port;
