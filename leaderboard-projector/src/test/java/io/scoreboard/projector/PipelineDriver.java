@@ -107,9 +107,15 @@ public final class PipelineDriver implements AutoCloseable {
     flowFromStandings();
   }
 
+  /** A candidate that the standings never send. */
+  public void candidate(String partition, Board board) {
+    input(leaderboard, Topic.LEADERBOARD_CANDIDATES, JsonSerde.of(Board.class))
+        .pipeInput(partition, board);
+  }
+
   public List<TestRecord<String, byte[]>> deadLetters() {
     List<TestRecord<String, byte[]>> letters = new ArrayList<>();
-    for (TopologyTestDriver driver : List.of(deduplication, standings)) {
+    for (TopologyTestDriver driver : List.of(deduplication, standings, leaderboard)) {
       letters.addAll(
           driver
               .createOutputTopic(

@@ -203,6 +203,16 @@ class PipelineTest {
   }
 
   @Test
+  void namesAndCandidatesWithoutKeyOrContentStopNothing() {
+    pipeline.name(null, new UserProfile("Nobody", null));
+    pipeline.name("no such id", new UserProfile("Nobody", null));
+    pipeline.candidate("0", null);
+    pipeline.append(increment("alice", 5, 10, "fine"));
+    assertThat(pipeline.deadLetters()).hasSize(3);
+    assertThat(pipeline.boards.getLast().rows()).hasSize(1);
+  }
+
+  @Test
   void aDeadLetterKeepsItsBytesAndSaysWhy() {
     pipeline.appendRaw("a", "not json".getBytes(UTF_8));
     TestRecord<String, byte[]> letter = pipeline.deadLetters().getFirst();

@@ -4,6 +4,7 @@ import io.scoreboard.board.Board;
 import io.scoreboard.board.BoardOrder;
 import io.scoreboard.board.BoardRow;
 import io.scoreboard.board.Version;
+import io.scoreboard.projector.streams.ImpossibleRecordException;
 import io.scoreboard.wire.RecordHeaders;
 import io.scoreboard.wire.Topic;
 import io.scoreboard.wire.WireName;
@@ -46,6 +47,9 @@ final class LeaderboardProcessor implements Processor<String, Board, String, Boa
 
   @Override
   public void process(Record<String, Board> record) {
+    if (record.key() == null || record.value() == null) {
+      throw new ImpossibleRecordException("a candidate without partition or content");
+    }
     Board known = candidates.get(record.key());
     Version version = record.value().version();
     if (version.epoch() != epoch || (known != null && known.version().isAfter(version))) {

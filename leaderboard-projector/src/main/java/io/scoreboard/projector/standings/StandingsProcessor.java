@@ -1,6 +1,7 @@
 package io.scoreboard.projector.standings;
 
 import io.scoreboard.board.ScoreUpdate;
+import io.scoreboard.events.Identifiers;
 import io.scoreboard.events.ScoreAction;
 import io.scoreboard.events.UserProfile;
 import io.scoreboard.pipeline.ActionFact;
@@ -113,6 +114,9 @@ final class StandingsProcessor implements Processor<String, Object, String, Obje
   }
 
   private void name(@Nullable String username, Record<String, Object> record) {
+    if (!Identifiers.isUserId(record.key())) {
+      throw new ImpossibleRecordException("the key is not a user id");
+    }
     Standing old = standings.find(record.key());
     ScoreUpdate update = standings.replace(record.key(), old, old.named(username, position()));
     if (old.tally() != null) {
