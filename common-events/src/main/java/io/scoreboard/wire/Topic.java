@@ -23,6 +23,8 @@ public enum Topic {
   LEADERBOARD("leaderboard", false, COMPACTED_AFTER, Duration.ofDays(7)),
   /** {@code CommandOutcome} by action id, in the partition its instance reads. */
   COMMAND_OUTCOMES("command-outcomes", true, KEPT_FOR, Duration.ofHours(1)),
+  /** {@code Checkpoint} by partition of the log, for ever: what the log was at that time. */
+  CHECKPOINTS("checkpoints", false, KEPT_FOR, Duration.ofMillis(-1)),
   /** Records of any stage that could not be read or cannot be, as they came. */
   DEAD_LETTERS("score-events-dead-letter", true, KEPT_FOR, Duration.ofDays(30));
 

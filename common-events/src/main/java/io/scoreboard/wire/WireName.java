@@ -7,6 +7,7 @@ import io.scoreboard.events.ScoreEvent;
 import io.scoreboard.events.ScoreIncremented;
 import io.scoreboard.events.ScoreSet;
 import io.scoreboard.events.UserProfile;
+import io.scoreboard.integrity.Checkpoint;
 import io.scoreboard.pipeline.ActionFact;
 import io.scoreboard.pipeline.ActionFact.ActionCounted;
 import io.scoreboard.pipeline.ActionFact.ActionRepeated;
@@ -46,7 +47,9 @@ public enum WireName {
   /** A user's new total. */
   SCORE_UPDATED("score-updated.v1", ScoreUpdate.class),
   /** The first rows of the board. */
-  BOARD("board.v1", Board.class);
+  BOARD("board.v1", Board.class),
+  /** What the log was. */
+  CHECKPOINT("checkpoint.v1", Checkpoint.class);
 
   private final String text;
   private final Class<?> shape;

@@ -14,6 +14,7 @@ import io.scoreboard.events.ScoreEvent;
 import io.scoreboard.events.ScoreIncremented;
 import io.scoreboard.events.ScoreSet;
 import io.scoreboard.events.UserProfile;
+import io.scoreboard.integrity.Checkpoint;
 import io.scoreboard.pipeline.ActionFact;
 import io.scoreboard.pipeline.CommandOutcome;
 import io.scoreboard.pipeline.LogPosition;
@@ -113,6 +114,8 @@ class WireSamplesTest {
               List.of(
                   new BoardRow("alice", "Alice", 1200, TIME), new BoardRow("bob", null, -3, TIME)),
               VERSION);
+      case CHECKPOINT ->
+          new Checkpoint(3, 42, 43, 43, "0123456789abcdef".repeat(4), "AQIDBAUGBwg=");
     };
   }
 
@@ -126,7 +129,7 @@ class WireSamplesTest {
           OUTCOME_ALREADY_REVOKED,
           OUTCOME_UNKNOWN_ACTION ->
           CommandOutcome.class;
-      case USER_PROFILE, SCORE_UPDATED, BOARD -> name.shape();
+      case USER_PROFILE, SCORE_UPDATED, BOARD, CHECKPOINT -> name.shape();
     };
   }
 

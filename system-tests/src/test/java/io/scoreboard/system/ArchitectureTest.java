@@ -17,6 +17,7 @@ class ArchitectureTest {
     "io.scoreboard.events..",
     "io.scoreboard.pipeline..",
     "io.scoreboard.board..",
+    "io.scoreboard.integrity..",
     "io.scoreboard.wire.."
   };
 
@@ -47,6 +48,7 @@ class ArchitectureTest {
               "io.scoreboard.events..",
               "io.scoreboard.pipeline..",
               "io.scoreboard.board..",
+              "io.scoreboard.integrity..",
               "io.scoreboard.wire..",
               "java..",
               "org.apache.kafka..",
@@ -58,7 +60,8 @@ class ArchitectureTest {
   static final ArchRule eventsKnowNoKafka =
       noClasses()
           .that()
-          .resideInAnyPackage("io.scoreboard.events..", "io.scoreboard.board..")
+          .resideInAnyPackage(
+              "io.scoreboard.events..", "io.scoreboard.board..", "io.scoreboard.integrity..")
           .should()
           .dependOnClassesThat()
           .resideInAPackage("org.apache.kafka..");

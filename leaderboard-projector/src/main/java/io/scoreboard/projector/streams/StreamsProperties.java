@@ -30,7 +30,7 @@ public record StreamsProperties(
 
   private Properties properties(String name, String guarantee, String isolation) {
     Map<String, Object> all = new HashMap<>(client);
-    all.put(StreamsConfig.APPLICATION_ID_CONFIG, settings.applicationId() + "-" + name);
+    all.put(StreamsConfig.APPLICATION_ID_CONFIG, settings.projection().application(name));
     all.put(StreamsConfig.PROCESSING_GUARANTEE_CONFIG, guarantee);
     all.put(StreamsConfig.STATE_DIR_CONFIG, settings.stateDir().toString());
     all.put(StreamsConfig.NUM_STREAM_THREADS_CONFIG, settings.threads());

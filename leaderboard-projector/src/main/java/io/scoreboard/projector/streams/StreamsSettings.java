@@ -1,5 +1,6 @@
 package io.scoreboard.projector.streams;
 
+import io.scoreboard.wire.Projection;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
@@ -35,4 +36,10 @@ public record StreamsSettings(
     @DefaultValue("0") @Min(0) @Max(5) int standbys,
     @DefaultValue("100ms") Duration commitInterval,
     @DefaultValue("0") @Min(0) @Max(8191) int epoch,
-    @Nullable String advertisedUrl) {}
+    @Nullable String advertisedUrl) {
+
+  /** What this projection calls its own. */
+  public Projection projection() {
+    return new Projection(applicationId, epoch);
+  }
+}
