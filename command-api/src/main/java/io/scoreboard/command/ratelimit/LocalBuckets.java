@@ -3,27 +3,19 @@ package io.scoreboard.command.ratelimit;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import io.github.bucket4j.Bucket;
-import io.github.bucket4j.ConsumptionProbe;
 import io.github.bucket4j.TimeMeter;
-import io.scoreboard.auth.Identity;
-import io.scoreboard.auth.Role;
-import io.scoreboard.command.ratelimit.Allowance.Exhausted;
-import io.scoreboard.command.ratelimit.Allowance.Granted;
-import io.scoreboard.command.ratelimit.Allowance.Unlimited;
 import java.time.Duration;
 
 /**
- * Counts in this process; a bucket nobody used until it was full again is forgotten, and so is the
+ * Buckets in this process; one that nobody used until it was full again is forgotten, and so is the
  * least used one when there are too many, which only ever lets more through.
  */
-final class LocalRateLimiter implements RateLimiter {
+final class LocalBuckets implements Buckets {
 
-  private final RateLimitSettings settings;
   private final TimeMeter time;
   private final Cache<Key, Bucket> buckets;
 
-  LocalRateLimiter(RateLimitSettings settings, TimeMeter time) {
-    this.settings = settings;
+  LocalBuckets(RateLimitSettings settings, TimeMeter time) {
     this.time = time;
     this.buckets =
         Caffeine.newBuilder()
@@ -34,28 +26,12 @@ final class LocalRateLimiter implements RateLimiter {
   }
 
   @Override
-  public Allowance take(Identity who) {
-    Quota quota = who.is(Role.BACKEND) ? settings.backend() : settings.player();
-    if (quota.burst() == 0) {
-      return new Unlimited();
-    }
-    Bucket bucket = buckets.get(new Key(quota.name(), who.subject()), _ -> fill(quota));
-    ConsumptionProbe probe = bucket.tryConsumeAndReturnRemaining(1);
-    Duration untilFull = Duration.ofNanos(probe.getNanosToWaitForReset());
-    return probe.isConsumed()
-        ? new Granted(quota, probe.getRemainingTokens(), untilFull)
-        : new Exhausted(quota, Duration.ofNanos(probe.getNanosToWaitForRefill()), untilFull);
+  public Bucket of(Quota quota, String subject) {
+    return buckets.get(new Key(quota.name(), subject), _ -> fill(quota));
   }
 
   private Bucket fill(Quota quota) {
-    return Bucket.builder()
-        .addLimit(
-            limit ->
-                limit
-                    .capacity(quota.burst())
-                    .refillGreedy(quota.perSecond(), Duration.ofSeconds(1)))
-        .withCustomTimePrecision(time)
-        .build();
+    return Bucket.builder().addLimit(quota.bandwidth()).withCustomTimePrecision(time).build();
   }
 
   private static Duration longestWindow(RateLimitSettings settings) {

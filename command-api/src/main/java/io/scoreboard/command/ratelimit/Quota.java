@@ -1,5 +1,6 @@
 package io.scoreboard.command.ratelimit;
 
+import io.github.bucket4j.Bandwidth;
 import java.time.Duration;
 import java.util.Map;
 
@@ -16,6 +17,14 @@ public record Quota(String name, long burst, long perSecond) {
   /** How long an empty bucket takes to fill. */
   Duration window() {
     return Duration.ofNanos(Math.ceilDiv(burst * 1_000_000_000L, perSecond));
+  }
+
+  /** The bucket's limit, refilled token by token. */
+  Bandwidth bandwidth() {
+    return Bandwidth.builder()
+        .capacity(burst)
+        .refillGreedy(perSecond, Duration.ofSeconds(1))
+        .build();
   }
 
   Map<String, String> headers(long remaining, Duration untilFull) {
