@@ -1,5 +1,6 @@
 package io.scoreboard.standalone;
 
+import io.scoreboard.auth.InvalidSettingException;
 import io.scoreboard.standalone.cli.ManifestVersion;
 import io.scoreboard.standalone.data.PlainFailure;
 import io.scoreboard.standalone.demo.DemoCommand;
@@ -54,6 +55,10 @@ public final class Scoreboard implements Runnable {
     if (failure instanceof PlainFailure plain) {
       command.getErr().println(plain.getMessage());
       return plain.exitCode();
+    }
+    if (failure instanceof InvalidSettingException) {
+      command.getErr().println(failure.getMessage());
+      return CommandLine.ExitCode.USAGE;
     }
     failure.printStackTrace(command.getErr());
     return 1;

@@ -1,5 +1,6 @@
 package io.scoreboard.standalone.data;
 
+import io.scoreboard.auth.SecretFiles;
 import java.io.IOException;
 import java.io.Reader;
 import java.nio.ByteBuffer;
@@ -34,7 +35,7 @@ public final class SecretsFile {
    */
   public SecretsFile(DataDirectory data, Map<String, String> environment) {
     this.path = data.secrets();
-    this.environment = Map.copyOf(environment);
+    this.environment = SecretFiles.resolve(environment);
   }
 
   /** The secrets; exit code 3 if neither the file nor the environment has them. */

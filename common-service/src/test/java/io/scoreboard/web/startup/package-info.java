@@ -1,0 +1,4 @@
+@NullMarked
+package io.scoreboard.web.startup;
+
+import org.jspecify.annotations.NullMarked;
