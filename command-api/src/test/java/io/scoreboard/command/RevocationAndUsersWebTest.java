@@ -23,9 +23,10 @@ class RevocationAndUsersWebTest {
     API.update(increment());
     HttpResponse<String> response = revoke(id, "admin", "{'reason':'cheated'}");
     assertThat(response.statusCode()).isEqualTo(200);
-    assertThat(response.body())
+    assertThat(Receipts.without(response))
         .isEqualTo("{\"success\":true,\"newScore\":0,\"actionId\":\"%s\"}".formatted(id));
-    assertThat(revoke(id, "admin", "{'reason':'again'}").body()).isEqualTo(response.body());
+    assertThat(Receipts.without(revoke(id, "admin", "{'reason':'again'}")))
+        .isEqualTo(Receipts.without(response));
     assertProblem(API.update(increment()), 422, "action-revoked");
   }
 

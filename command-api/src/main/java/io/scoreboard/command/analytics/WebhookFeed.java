@@ -50,7 +50,7 @@ final class WebhookFeed implements AnalyticsHook, SmartLifecycle {
 
   @Override
   public void offer(ScoreAction action, Answer answer) {
-    if (answer instanceof Answered(Counted counted)
+    if (answer instanceof Answered(Counted counted, _)
         && !counted.duplicate()
         && !queue.offer(CountedAction.of(action, counted.newScore()))) {
       dropped.increment();

@@ -10,6 +10,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
+import org.apache.kafka.clients.producer.RecordMetadata;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.NestedExceptionUtils;
@@ -42,11 +43,12 @@ final class Appender {
     }
   }
 
-  /** Returns once the record is replicated as the topic demands. */
-  void await(CompletableFuture<? extends SendResult<?, ?>> sent) {
+  /** Where the record is, once it is replicated as the topic demands. */
+  RecordMetadata await(CompletableFuture<? extends SendResult<?, ?>> sent) {
     try {
-      sent.get(longest.toMillis(), TimeUnit.MILLISECONDS);
+      RecordMetadata kept = sent.get(longest.toMillis(), TimeUnit.MILLISECONDS).getRecordMetadata();
       meters.counter("scoreboard.appends", "result", "acknowledged").increment();
+      return kept;
     } catch (ExecutionException | TimeoutException e) {
       throw unavailable("the event log did not confirm the event", e);
     } catch (InterruptedException e) {

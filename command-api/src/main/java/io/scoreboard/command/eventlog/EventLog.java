@@ -18,6 +18,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
 import org.jspecify.annotations.Nullable;
 import org.springframework.kafka.requestreply.ReplyingKafkaTemplate;
 import org.springframework.kafka.requestreply.RequestReplyFuture;
@@ -61,8 +62,7 @@ public final class EventLog {
   public Answer append(ScoreEvent event, Patience patience, TraceContext trace) {
     ProducerRecord<String, byte[]> record = RecordWriter.event(event, trace);
     if (patience.time().isZero() || !waiting.tryAcquire()) {
-      append(record);
-      return pending("not-awaited");
+      return pending("not-awaited", append(record));
     }
     try {
       return appendAndWait(record, patience.time());
@@ -81,35 +81,43 @@ public final class EventLog {
     append(RecordWriter.profile(userId, profile, UUID.randomUUID(), now, trace));
   }
 
-  private void append(ProducerRecord<String, byte[]> record) {
-    appender.await(appender.start(() -> kafka.send(record)));
+  private @Nullable Receipt append(ProducerRecord<String, byte[]> record) {
+    return Receipt.of(record, appender.await(appender.start(() -> kafka.send(record))));
   }
 
   private Answer appendAndWait(ProducerRecord<String, byte[]> record, Duration wait) {
     RequestReplyFuture<String, byte[], CommandOutcome> reply =
         appender.start(() -> kafka.sendAndReceive(record, wait));
-    appender.await(Objects.requireNonNull(reply.getSendFuture()));
+    RecordMetadata kept = appender.await(Objects.requireNonNull(reply.getSendFuture()));
+    return await(reply, wait, Receipt.of(record, kept));
+  }
+
+  private Answer await(
+      RequestReplyFuture<String, byte[], CommandOutcome> reply,
+      Duration wait,
+      @Nullable Receipt receipt) {
     try {
       ConsumerRecord<String, CommandOutcome> answer =
           reply.get(wait.toMillis(), TimeUnit.MILLISECONDS);
       CommandOutcome outcome = answer.value();
       if (outcome == null) {
-        return pending("unreadable");
+        return pending("unreadable", receipt);
       }
       meters.counter("scoreboard.answers", "result", "answered").increment();
-      return new Answered(outcome);
+      return new Answered(outcome, receipt);
     } catch (ExecutionException e) {
-      return pending(e.getCause() instanceof DeserializationException ? "unreadable" : "late");
+      return pending(
+          e.getCause() instanceof DeserializationException ? "unreadable" : "late", receipt);
     } catch (TimeoutException e) {
-      return pending("late");
+      return pending("late", receipt);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      return pending("interrupted");
+      return pending("interrupted", receipt);
     }
   }
 
-  private Answer pending(String result) {
+  private Answer pending(String result, @Nullable Receipt receipt) {
     meters.counter("scoreboard.answers", "result", result).increment();
-    return new Pending();
+    return new Pending(receipt);
   }
 }

@@ -4,6 +4,7 @@ import io.scoreboard.command.eventlog.Answer;
 import io.scoreboard.command.eventlog.Answer.Answered;
 import io.scoreboard.command.eventlog.Answer.Pending;
 import io.scoreboard.command.eventlog.Patience;
+import io.scoreboard.command.eventlog.Receipt;
 import io.scoreboard.pipeline.CommandOutcome;
 import io.scoreboard.pipeline.CommandOutcome.ActionAlreadyRevoked;
 import io.scoreboard.pipeline.CommandOutcome.ActionIdReused;
@@ -14,6 +15,7 @@ import io.scoreboard.web.ProblemException;
 import io.scoreboard.web.ProblemType;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.ResponseEntity.BodyBuilder;
@@ -26,19 +28,20 @@ final class Responses {
 
   static ResponseEntity<ScoreAnswer> of(Answer answer, String actionId, Patience patience) {
     return switch (answer) {
-      case Answered(CommandOutcome outcome) -> with(patience, HttpStatus.OK).body(body(outcome));
-      case Pending() ->
+      case Answered(CommandOutcome outcome, Receipt receipt) ->
+          with(patience, HttpStatus.OK).body(body(outcome, receipt));
+      case Pending(Receipt receipt) ->
           with(patience, HttpStatus.ACCEPTED)
               .location(location(actionId))
-              .body(new ScoreAnswer(true, null, actionId, null));
+              .body(new ScoreAnswer(true, null, actionId, null, receipt));
     };
   }
 
-  private static ScoreAnswer body(CommandOutcome outcome) {
+  private static ScoreAnswer body(CommandOutcome outcome, @Nullable Receipt receipt) {
     return switch (outcome) {
       case Counted(String id, long score, boolean duplicate) ->
-          new ScoreAnswer(true, score, id, duplicate);
-      case Revoked(String id, long score) -> new ScoreAnswer(true, score, id, null);
+          new ScoreAnswer(true, score, id, duplicate, receipt);
+      case Revoked(String id, long score) -> new ScoreAnswer(true, score, id, null, receipt);
       case ActionIdReused _ ->
           throw new ProblemException(
               ProblemType.ACTION_ID_REUSED,

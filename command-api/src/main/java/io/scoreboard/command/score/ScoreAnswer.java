@@ -2,6 +2,8 @@ package io.scoreboard.command.score;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import io.scoreboard.command.eventlog.Receipt;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,10 +11,13 @@ import org.jspecify.annotations.Nullable;
  *
  * @param newScore null as long as it is not known
  * @param duplicate left out where it means nothing
+ * @param receipt its fields stand beside the others; left out if Kafka did not say where the record
+ *     is
  */
-@JsonPropertyOrder({"success", "newScore", "actionId", "duplicate"})
+@JsonPropertyOrder({"success", "newScore", "actionId", "duplicate", "receipt"})
 record ScoreAnswer(
     boolean success,
     @JsonInclude(JsonInclude.Include.ALWAYS) @Nullable Long newScore,
     String actionId,
-    @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Boolean duplicate) {}
+    @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Boolean duplicate,
+    @JsonUnwrapped @Nullable Receipt receipt) {}
