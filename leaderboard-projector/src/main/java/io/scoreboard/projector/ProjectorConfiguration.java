@@ -10,6 +10,7 @@ import io.scoreboard.projector.standings.StandingsTopology;
 import io.scoreboard.projector.streams.StreamsApplication;
 import io.scoreboard.projector.streams.StreamsProperties;
 import io.scoreboard.projector.streams.StreamsSettings;
+import io.scoreboard.projector.witness.WitnessConfiguration;
 import io.scoreboard.topics.TopicConfiguration;
 import io.scoreboard.web.WebConfiguration;
 import io.scoreboard.wire.TopicLayout;
@@ -26,7 +27,12 @@ import org.springframework.context.annotation.Import;
 /** Wires the projector: three topologies and the questions about what they hold. */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(StreamsSettings.class)
-@Import({WebConfiguration.class, TopicConfiguration.class, QueryConfiguration.class})
+@Import({
+  WebConfiguration.class,
+  TopicConfiguration.class,
+  QueryConfiguration.class,
+  WitnessConfiguration.class
+})
 public class ProjectorConfiguration {
 
   @Bean

@@ -1,0 +1,4 @@
+@NullMarked
+package io.scoreboard.projector.witness;
+
+import org.jspecify.annotations.NullMarked;
