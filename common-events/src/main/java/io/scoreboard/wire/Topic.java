@@ -1,6 +1,7 @@
 package io.scoreboard.wire;
 
 import static io.scoreboard.wire.Topic.Cleanup.COMPACTED_AFTER;
+import static io.scoreboard.wire.Topic.Cleanup.KEPT_AFTER_APPEND;
 import static io.scoreboard.wire.Topic.Cleanup.KEPT_FOR;
 
 import java.time.Duration;
@@ -13,8 +14,12 @@ public enum Topic {
   SCORE_EVENTS("score-events", true, KEPT_FOR, Duration.ofMillis(-1)),
   /** {@code UserProfile} by user id; a tombstone forgets. */
   USERS("users", true, COMPACTED_AFTER, Duration.ZERO),
-  /** {@code ActionFact} by user id: from deduplication to standings. */
-  COUNTED_ACTIONS("counted-actions", true, KEPT_FOR, Duration.ofDays(7)),
+  /**
+   * {@code ActionFact} by user id: from deduplication to standings. Its age is counted from the
+   * append: a rebuild writes facts that are years old, and they must not be gone before they are
+   * read.
+   */
+  COUNTED_ACTIONS("counted-actions", true, KEPT_AFTER_APPEND, Duration.ofDays(7)),
   /** {@code ScoreUpdate} by user id: the public integration stream. */
   SCORE_UPDATES("score-updates", true, KEPT_FOR, Duration.ofDays(7)),
   /** {@code Board} of one partition, by partition. */
@@ -56,14 +61,8 @@ public enum Topic {
   /** Its settings in Kafka, by Kafka's names. */
   public Map<String, String> settings() {
     return switch (cleanup) {
-      case KEPT_FOR ->
-          Map.of(
-              TopicConfig.CLEANUP_POLICY_CONFIG,
-              TopicConfig.CLEANUP_POLICY_DELETE,
-              TopicConfig.RETENTION_MS_CONFIG,
-              Long.toString(age.toMillis()),
-              TopicConfig.RETENTION_BYTES_CONFIG,
-              "-1");
+      case KEPT_FOR -> keptFor("CreateTime");
+      case KEPT_AFTER_APPEND -> keptFor("LogAppendTime");
       case COMPACTED_AFTER ->
           Map.of(
               TopicConfig.CLEANUP_POLICY_CONFIG, TopicConfig.CLEANUP_POLICY_COMPACT,
@@ -72,8 +71,21 @@ public enum Topic {
     };
   }
 
+  private Map<String, String> keptFor(String timestamps) {
+    return Map.of(
+        TopicConfig.CLEANUP_POLICY_CONFIG,
+        TopicConfig.CLEANUP_POLICY_DELETE,
+        TopicConfig.RETENTION_MS_CONFIG,
+        Long.toString(age.toMillis()),
+        TopicConfig.RETENTION_BYTES_CONFIG,
+        "-1",
+        TopicConfig.MESSAGE_TIMESTAMP_TYPE_CONFIG,
+        timestamps);
+  }
+
   enum Cleanup {
     KEPT_FOR,
+    KEPT_AFTER_APPEND,
     COMPACTED_AFTER
   }
 }

@@ -3,6 +3,7 @@ package io.scoreboard.wire;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -39,14 +40,29 @@ public record TopicLayout(int partitions, short replicas) {
    * @param clientSettings how to reach Kafka, {@code bootstrap.servers} above all
    */
   public void ensure(Map<String, Object> clientSettings) {
+    ensure(clientSettings, Map.of());
+  }
+
+  /**
+   * Creates and checks all topics, and those that belong to a rebuild alone.
+   *
+   * @param clientSettings how to reach Kafka
+   */
+  public void ensure(Map<String, Object> clientSettings, Projection projection) {
+    ensure(clientSettings, Map.of(projection.countedActions(), Topic.COUNTED_ACTIONS));
+  }
+
+  private void ensure(Map<String, Object> clientSettings, Map<String, Topic> more) {
+    Map<String, Topic> topics = new LinkedHashMap<>(more);
+    Arrays.stream(Topic.values()).forEach(topic -> topics.put(topic.text(), topic));
     String address = address(clientSettings.get(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG));
     Map<String, Object> settings = new HashMap<>(clientSettings);
     int patience = (int) TimeUnit.SECONDS.toMillis(WAIT_SECONDS); // closing waits for calls as well
     settings.put(AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, patience);
     settings.put(AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, patience);
     try (Admin admin = Admin.create(settings)) {
-      create(admin);
-      check(admin);
+      create(admin, topics);
+      check(admin, topics);
     } catch (TimeoutException | org.apache.kafka.common.errors.TimeoutException e) {
       throw new IllegalStateException(unreachable(address), e);
     } catch (ExecutionException e) {
@@ -60,13 +76,13 @@ public record TopicLayout(int partitions, short replicas) {
     }
   }
 
-  private void create(Admin admin)
+  private void create(Admin admin, Map<String, Topic> topics)
       throws ExecutionException, InterruptedException, TimeoutException {
     Set<String> existing = admin.listTopics().names().get(WAIT_SECONDS, TimeUnit.SECONDS);
     List<NewTopic> missing =
-        Arrays.stream(Topic.values())
-            .filter(topic -> !existing.contains(topic.text()))
-            .map(this::describe)
+        topics.entrySet().stream()
+            .filter(topic -> !existing.contains(topic.getKey()))
+            .map(topic -> describe(topic.getKey(), topic.getValue()))
             .toList();
     for (KafkaFuture<Void> created : admin.createTopics(missing).values().values()) {
       try {
@@ -79,25 +95,24 @@ public record TopicLayout(int partitions, short replicas) {
     }
   }
 
-  private void check(Admin admin)
+  private void check(Admin admin, Map<String, Topic> topics)
       throws ExecutionException, InterruptedException, TimeoutException {
-    List<String> names = Arrays.stream(Topic.values()).map(Topic::text).toList();
     Map<String, TopicDescription> found =
-        admin.describeTopics(names).allTopicNames().get(WAIT_SECONDS, TimeUnit.SECONDS);
-    for (Topic topic : Topic.values()) {
-      int actual = Objects.requireNonNull(found.get(topic.text())).partitions().size();
-      if (actual != count(topic)) {
+        admin.describeTopics(topics.keySet()).allTopicNames().get(WAIT_SECONDS, TimeUnit.SECONDS);
+    for (Map.Entry<String, Topic> topic : topics.entrySet()) {
+      int actual = Objects.requireNonNull(found.get(topic.getKey())).partitions().size();
+      if (actual != count(topic.getValue())) {
         throw new IllegalStateException(
             "topic %s has %d partitions, but %d are configured: set SCOREBOARD_TOPICS_PARTITIONS=%d"
-                    .formatted(topic.text(), actual, count(topic), actual)
+                    .formatted(topic.getKey(), actual, count(topic.getValue()), actual)
                 + " (the number is fixed when a topic is made)");
       }
     }
   }
 
-  private NewTopic describe(Topic topic) {
+  private NewTopic describe(String name, Topic topic) {
     Optional<Short> factor = replicas < 0 ? Optional.empty() : Optional.of(replicas);
-    return new NewTopic(topic.text(), Optional.of(count(topic)), factor).configs(topic.settings());
+    return new NewTopic(name, Optional.of(count(topic)), factor).configs(topic.settings());
   }
 
   private int count(Topic topic) {

@@ -5,8 +5,10 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.scoreboard.projector.deduplication.DeduplicationTopology;
 import io.scoreboard.projector.leaderboard.LeaderboardTopology;
 import io.scoreboard.projector.queries.QueryConfiguration;
+import io.scoreboard.projector.rebuild.GateKeeper;
 import io.scoreboard.projector.standings.PartitionBoards;
 import io.scoreboard.projector.standings.StandingsTopology;
+import io.scoreboard.projector.streams.OutputGate;
 import io.scoreboard.projector.streams.StreamsApplication;
 import io.scoreboard.projector.streams.StreamsProperties;
 import io.scoreboard.projector.streams.StreamsSettings;
@@ -56,32 +58,45 @@ public class ProjectorConfiguration {
     client.put(
         CommonClientConfigs.BOOTSTRAP_SERVERS_CONFIG,
         connection.getStreams().getBootstrapServers());
-    return new StreamsProperties(settings, client, meters);
+    topics.ensure(client, settings.projection());
+    boolean shown = settings.epoch() == 0 && !settings.withheld();
+    OutputGate gate = shown ? OutputGate.opened() : OutputGate.closed();
+    return new StreamsProperties(settings, client, meters, gate);
+  }
+
+  @Bean
+  GateKeeper projectionGate(StreamsProperties properties, TopicLayout topics) {
+    return new GateKeeper(properties, topics);
   }
 
   @Bean
   StreamsApplication deduplicationStreams(StreamsProperties properties) {
     String name = DeduplicationTopology.NAME;
     return new StreamsApplication(
-        name, DeduplicationTopology.build(), properties.atLeastOnce(name), properties.meters());
+        name,
+        DeduplicationTopology.build(properties.settings().projection(), properties.gate()),
+        properties.atLeastOnce(name),
+        properties.meters());
   }
 
   @Bean
   StreamsApplication standingsStreams(StreamsProperties properties, PartitionBoards boards) {
     String name = StandingsTopology.NAME;
-    int epoch = properties.settings().epoch();
     return new StreamsApplication(
         name,
-        StandingsTopology.build(boards, epoch),
+        StandingsTopology.build(boards, properties.settings().projection(), properties.gate()),
         properties.exactlyOnce(name),
         properties.meters());
   }
 
   @Bean
-  StreamsApplication leaderboardStreams(StreamsProperties properties) {
+  StreamsApplication leaderboardStreams(StreamsProperties properties, TopicLayout topics) {
     String name = LeaderboardTopology.NAME;
     int epoch = properties.settings().epoch();
     return new StreamsApplication(
-        name, LeaderboardTopology.build(epoch), properties.atLeastOnce(name), properties.meters());
+        name,
+        LeaderboardTopology.build(epoch, topics.partitions()),
+        properties.atLeastOnce(name),
+        properties.meters());
   }
 }

@@ -12,13 +12,16 @@ import io.scoreboard.projector.leaderboard.LeaderboardTopology;
 import io.scoreboard.projector.standings.PartitionBoards;
 import io.scoreboard.projector.standings.StandingsTopology;
 import io.scoreboard.projector.streams.DeadLetters;
+import io.scoreboard.projector.streams.OutputGate;
 import io.scoreboard.wire.JsonSerde;
+import io.scoreboard.wire.Projection;
 import io.scoreboard.wire.RecordHeaders;
 import io.scoreboard.wire.Topic;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Properties;
@@ -40,6 +43,7 @@ public final class PipelineDriver implements AutoCloseable {
   public final List<CommandOutcome> outcomes = new ArrayList<>();
   public final List<ActionFact> facts = new ArrayList<>();
   public final List<ScoreUpdate> updates = new ArrayList<>();
+  public final List<Board> candidates = new ArrayList<>();
   public final List<Board> boards = new ArrayList<>();
   public final PartitionBoards partitionBoards = new PartitionBoards();
   public final SimpleMeterRegistry meters = new SimpleMeterRegistry();
@@ -49,10 +53,26 @@ public final class PipelineDriver implements AutoCloseable {
   private final TopologyTestDriver leaderboard;
   private final List<TestRecord<String, ActionFact>> delivered = new ArrayList<>();
 
+  private final Projection projection;
+  private final OutputGate gate;
+
   public PipelineDriver() {
-    deduplication = driver("deduplication", DeduplicationTopology.build());
-    standings = driver("standings", StandingsTopology.build(partitionBoards, 0));
-    leaderboard = driver("leaderboard", LeaderboardTopology.build(0));
+    this(0, OutputGate.opened());
+  }
+
+  /** Of that epoch, behind that gate. */
+  public PipelineDriver(int epoch, OutputGate gate) {
+    this.projection = new Projection("test", epoch);
+    this.gate = gate;
+    deduplication = driver("deduplication", DeduplicationTopology.build(projection, gate));
+    standings = driver("standings", StandingsTopology.build(partitionBoards, projection, gate));
+    leaderboard = driver("leaderboard", LeaderboardTopology.build(epoch, 2));
+  }
+
+  /** Lets a second go by. */
+  public void wait1s() {
+    standings.advanceWallClockTime(Duration.ofSeconds(1));
+    flowFromStandings();
   }
 
   private TopologyTestDriver driver(String name, Topology topology) {
@@ -66,6 +86,7 @@ public final class PipelineDriver implements AutoCloseable {
           StreamsConfig.DESERIALIZATION_EXCEPTION_HANDLER_CLASS_CONFIG, DeadLetters.class);
       properties.put(StreamsConfig.PROCESSING_EXCEPTION_HANDLER_CLASS_CONFIG, DeadLetters.class);
       properties.put("scoreboard.meter.registry", meters);
+      properties.put("scoreboard.output.gate", gate);
       return new TopologyTestDriver(topology, properties);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -127,7 +148,9 @@ public final class PipelineDriver implements AutoCloseable {
 
   private void flow() {
     outcomes.addAll(read(deduplication, Topic.COMMAND_OUTCOMES, CommandOutcome.class));
-    output(deduplication, Topic.COUNTED_ACTIONS, ActionFact.class)
+    deduplication
+        .createOutputTopic(
+            projection.countedActions(), new StringDeserializer(), JsonSerde.of(ActionFact.class))
         .readRecordsToList()
         .forEach(
             fact -> {
@@ -138,18 +161,25 @@ public final class PipelineDriver implements AutoCloseable {
   }
 
   private void deliver(TestRecord<String, ActionFact> fact) {
-    input(standings, Topic.COUNTED_ACTIONS, JsonSerde.of(ActionFact.class)).pipeInput(fact);
+    standings
+        .createInputTopic(
+            projection.countedActions(), new StringSerializer(), JsonSerde.of(ActionFact.class))
+        .pipeInput(fact);
     flowFromStandings();
   }
 
   private void flowFromStandings() {
     outcomes.addAll(read(standings, Topic.COMMAND_OUTCOMES, CommandOutcome.class));
     updates.addAll(read(standings, Topic.SCORE_UPDATES, ScoreUpdate.class));
-    TestInputTopic<String, Board> candidates =
+    TestInputTopic<String, Board> merged =
         input(leaderboard, Topic.LEADERBOARD_CANDIDATES, JsonSerde.of(Board.class));
     output(standings, Topic.LEADERBOARD_CANDIDATES, Board.class)
         .readRecordsToList()
-        .forEach(candidates::pipeInput);
+        .forEach(
+            candidate -> {
+              candidates.add(candidate.getValue());
+              merged.pipeInput(candidate);
+            });
     boards.addAll(read(leaderboard, Topic.LEADERBOARD, Board.class));
   }
 

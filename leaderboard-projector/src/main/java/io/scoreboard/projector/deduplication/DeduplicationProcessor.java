@@ -2,10 +2,12 @@ package io.scoreboard.projector.deduplication;
 
 import io.scoreboard.events.ScoreEvent;
 import io.scoreboard.pipeline.ActionFact;
+import io.scoreboard.pipeline.CommandOutcome;
 import io.scoreboard.pipeline.LogPosition;
 import io.scoreboard.projector.deduplication.Verdict.Answered;
 import io.scoreboard.projector.deduplication.Verdict.Passed;
 import io.scoreboard.projector.streams.ImpossibleRecordException;
+import io.scoreboard.projector.streams.OutputGate;
 import io.scoreboard.projector.streams.Reply;
 import io.scoreboard.wire.RecordHeaders;
 import io.scoreboard.wire.WireName;
@@ -18,15 +20,20 @@ import org.apache.kafka.streams.processor.api.RecordMetadata;
 
 /**
  * Passes on what counts, is repeated or withdrawn, and answers the rest itself; a record whose key
- * is not its action id goes to the dead letters.
+ * is not its action id goes to the dead letters. Answers do not pass a closed {@link OutputGate}.
  */
 @SuppressWarnings("NullAway.Init") // Streams calls init before anything else
 final class DeduplicationProcessor implements Processor<String, ScoreEvent, String, Object> {
 
   static final String SOURCE = "/scoreboard/projector/deduplication";
 
+  private final OutputGate gate;
   private ProcessorContext<String, Object> context;
   private Memory memory;
+
+  DeduplicationProcessor(OutputGate gate) {
+    this.gate = gate;
+  }
 
   @Override
   public void init(ProcessorContext<String, Object> context) {
@@ -42,9 +49,14 @@ final class DeduplicationProcessor implements Processor<String, ScoreEvent, Stri
     }
     switch (Deduplication.judge(event, position(), memory)) {
       case Passed(ActionFact fact) -> pass(fact, record);
-      case Answered(var outcome) ->
-          Reply.to(record, outcome, SOURCE)
-              .ifPresent(reply -> context.forward(reply, DeduplicationTopology.OUTCOMES_SINK));
+      case Answered(CommandOutcome outcome) -> answer(outcome, record);
+    }
+  }
+
+  private void answer(CommandOutcome outcome, Record<String, ScoreEvent> record) {
+    if (gate.isOpen()) {
+      Reply.to(record, outcome, SOURCE)
+          .ifPresent(reply -> context.forward(reply, DeduplicationTopology.OUTCOMES_SINK));
     }
   }
 

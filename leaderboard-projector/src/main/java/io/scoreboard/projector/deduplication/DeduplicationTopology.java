@@ -2,8 +2,10 @@ package io.scoreboard.projector.deduplication;
 
 import io.scoreboard.events.ScoreEvent;
 import io.scoreboard.pipeline.ActionFact;
+import io.scoreboard.projector.streams.OutputGate;
 import io.scoreboard.projector.streams.Reply;
 import io.scoreboard.wire.JsonSerde;
+import io.scoreboard.wire.Projection;
 import io.scoreboard.wire.Topic;
 import org.apache.kafka.common.serialization.Serde;
 import org.apache.kafka.common.serialization.Serdes;
@@ -35,19 +37,24 @@ public final class DeduplicationTopology {
 
   private DeduplicationTopology() {}
 
-  /** The topology. */
-  public static Topology build() {
+  /**
+   * The topology.
+   *
+   * @param projection whose facts these are
+   * @param gate closed as long as nobody may see what comes out
+   */
+  public static Topology build(Projection projection, OutputGate gate) {
     return new Topology()
         .addSource(
             SOURCE,
             new StringDeserializer(),
             JsonSerde.of(ScoreEvent.class),
             Topic.SCORE_EVENTS.text())
-        .addProcessor(PROCESSOR, DeduplicationProcessor::new, SOURCE)
+        .addProcessor(PROCESSOR, () -> new DeduplicationProcessor(gate), SOURCE)
         .addStateStore(actions(), PROCESSOR)
         .addSink(
             FACTS_SINK,
-            Topic.COUNTED_ACTIONS.text(),
+            projection.countedActions(),
             new StringSerializer(),
             JsonSerde.of(ActionFact.class),
             PROCESSOR)

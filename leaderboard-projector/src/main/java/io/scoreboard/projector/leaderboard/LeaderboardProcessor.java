@@ -22,7 +22,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Keeps the newest ten of every partition and sends the best of all when they change; what is older
  * than what it has, or of another rebuild, is dropped. After a start it sends the board once more,
- * for the last one may have been remembered but not sent.
+ * for the last one may have been remembered but not sent. A rebuild's board of only some partitions
+ * would hide the whole one of the epoch before, so it waits for the ten of all.
  */
 @SuppressWarnings("NullAway.Init") // Streams calls init before anything else
 final class LeaderboardProcessor implements Processor<String, Board, String, Board> {
@@ -30,12 +31,14 @@ final class LeaderboardProcessor implements Processor<String, Board, String, Boa
   private static final String SOURCE = "/scoreboard/projector/leaderboard";
 
   private final int epoch;
+  private final int needed;
   private ProcessorContext<String, Board> context;
   private KeyValueStore<String, Board> candidates;
   private @Nullable List<BoardRow> sent;
 
-  LeaderboardProcessor(int epoch) {
+  LeaderboardProcessor(int epoch, int needed) {
     this.epoch = epoch;
+    this.needed = needed;
   }
 
   @Override
@@ -56,6 +59,9 @@ final class LeaderboardProcessor implements Processor<String, Board, String, Boa
       return;
     }
     candidates.put(record.key(), record.value());
+    if (candidates.approximateNumEntries() < needed) { // exact for a store in memory
+      return;
+    }
     Board board = merge();
     if (!board.rows().equals(sent)) {
       sent = board.rows();

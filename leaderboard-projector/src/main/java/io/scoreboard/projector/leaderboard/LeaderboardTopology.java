@@ -29,15 +29,17 @@ public final class LeaderboardTopology {
    * The topology.
    *
    * @param epoch of the rebuild, from 0; candidates of others are passed over
+   * @param partitions how many there are: a rebuild shows nothing before it has the ten of each
    */
-  public static Topology build(int epoch) {
+  public static Topology build(int epoch, int partitions) {
     return new Topology()
         .addSource(
             SOURCE,
             new StringDeserializer(),
             JsonSerde.of(Board.class),
             Topic.LEADERBOARD_CANDIDATES.text())
-        .addProcessor(PROCESSOR, () -> new LeaderboardProcessor(epoch), SOURCE)
+        .addProcessor(
+            PROCESSOR, () -> new LeaderboardProcessor(epoch, epoch == 0 ? 1 : partitions), SOURCE)
         .addStateStore(
             Stores.keyValueStoreBuilder(
                     Stores.inMemoryKeyValueStore(CANDIDATES),

@@ -8,16 +8,11 @@ import io.scoreboard.pipeline.ActionFact;
 import io.scoreboard.pipeline.ActionFact.ActionCounted;
 import io.scoreboard.pipeline.ActionFact.ActionRepeated;
 import io.scoreboard.pipeline.ActionFact.ActionWithdrawn;
-import io.scoreboard.pipeline.CommandOutcome;
 import io.scoreboard.pipeline.CommandOutcome.Counted;
 import io.scoreboard.pipeline.CommandOutcome.Revoked;
 import io.scoreboard.projector.streams.ImpossibleRecordException;
-import io.scoreboard.projector.streams.Reply;
-import io.scoreboard.wire.RecordHeaders;
+import io.scoreboard.projector.streams.OutputGate;
 import io.scoreboard.wire.Topic;
-import io.scoreboard.wire.WireName;
-import java.time.Instant;
-import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
@@ -32,18 +27,19 @@ import org.jspecify.annotations.Nullable;
 @SuppressWarnings("NullAway.Init") // Streams calls init before anything else
 final class StandingsProcessor implements Processor<String, Object, String, Object> {
 
-  static final String SOURCE = "/scoreboard/projector/standings";
-
   private final PartitionBoards boards;
   private final int epoch;
+  private final OutputGate gate;
   private ProcessorContext<String, Object> context;
   private Ledger ledger;
   private UserScores scores;
   private Standings standings;
+  private StandingsOutput output;
 
-  StandingsProcessor(PartitionBoards boards, int epoch) {
+  StandingsProcessor(PartitionBoards boards, int epoch, OutputGate gate) {
     this.boards = boards;
     this.epoch = epoch;
+    this.gate = gate;
   }
 
   @Override
@@ -52,6 +48,10 @@ final class StandingsProcessor implements Processor<String, Object, String, Obje
     this.ledger = new Ledger(context.getStateStore(StandingsTopology.LEDGER));
     this.scores = new UserScores(ledger);
     this.standings = new Standings(context.getStateStore(StandingsTopology.STANDINGS), epoch);
+    this.output = new StandingsOutput(context, standings, gate);
+    if (epoch > 0) {
+      output.announceWhenOpen();
+    }
     boards.opened(context.taskId().partition(), standings.index());
   }
 
@@ -76,19 +76,19 @@ final class StandingsProcessor implements Processor<String, Object, String, Obje
     ScoreAction action = checked(fact, record);
     LedgerEntry entry = ledger.find(action);
     if (entry != null) {
-      answer(record, new Counted(action.actionId(), entry.newScore(), false));
+      output.answer(record, new Counted(action.actionId(), entry.newScore(), false));
       return;
     }
     Standing old = standings.find(action.userId());
     Standing next = old.with(scores.count(action, old.tally()), position());
     ScoreUpdate update = standings.replace(action.userId(), old, next);
-    answer(record, new Counted(action.actionId(), next.score(), false));
-    publish(update, record);
+    output.answer(record, new Counted(action.actionId(), next.score(), false));
+    output.publish(update, record);
   }
 
   private void repeat(ActionRepeated fact, Record<String, Object> record) {
     ScoreAction action = checked(fact, record);
-    answer(record, new Counted(action.actionId(), known(action).newScore(), true));
+    output.answer(record, new Counted(action.actionId(), known(action).newScore(), true));
   }
 
   private void withdraw(ActionWithdrawn fact, Record<String, Object> record) {
@@ -96,14 +96,14 @@ final class StandingsProcessor implements Processor<String, Object, String, Obje
     LedgerEntry entry = known(action);
     Long first = entry.scoreAfterWithdrawal();
     if (first != null) {
-      answer(record, new Revoked(action.actionId(), first));
+      output.answer(record, new Revoked(action.actionId(), first));
       return;
     }
     Standing old = standings.find(action.userId());
     Standing next = old.with(scores.withdraw(action, entry, old.tally()), position());
     ScoreUpdate update = standings.replace(action.userId(), old, next);
-    answer(record, new Revoked(action.actionId(), next.score()));
-    publish(update, record);
+    output.answer(record, new Revoked(action.actionId(), next.score()));
+    output.publish(update, record);
   }
 
   private void forget(Record<String, Object> record) {
@@ -120,7 +120,7 @@ final class StandingsProcessor implements Processor<String, Object, String, Obje
     Standing old = standings.find(record.key());
     ScoreUpdate update = standings.replace(record.key(), old, old.named(username, position()));
     if (old.tally() != null) {
-      publish(update, record);
+      output.publish(update, record);
     }
   }
 
@@ -137,37 +137,6 @@ final class StandingsProcessor implements Processor<String, Object, String, Obje
       throw new ImpossibleRecordException("nothing of this action was counted before");
     }
     return entry;
-  }
-
-  private void answer(Record<String, Object> record, CommandOutcome outcome) {
-    Reply.to(record, outcome, SOURCE)
-        .ifPresent(reply -> context.forward(reply, StandingsTopology.OUTCOMES_SINK));
-  }
-
-  private void publish(ScoreUpdate update, Record<String, Object> cause) {
-    String version = update.version().epoch() + "-" + update.version().position();
-    Headers headers = stamped(cause, WireName.SCORE_UPDATED, update.userId() + "-" + version);
-    context.forward(
-        new Record<>(update.userId(), update, cause.timestamp(), headers),
-        StandingsTopology.UPDATES_SINK);
-    String partition = Integer.toString(context.taskId().partition());
-    standings
-        .changedTop()
-        .ifPresent(
-            board ->
-                context.forward(
-                    new Record<>(
-                        partition,
-                        board,
-                        cause.timestamp(),
-                        stamped(cause, WireName.BOARD, partition + "-" + version)),
-                    StandingsTopology.CANDIDATES_SINK));
-  }
-
-  private static Headers stamped(Record<?, ?> cause, WireName type, String id) {
-    Headers headers = RecordHeaders.carry(cause.headers(), RecordHeaders.TRACEPARENT);
-    RecordHeaders.stamp(headers, type, id, SOURCE, Instant.ofEpochMilli(cause.timestamp()));
-    return headers;
   }
 
   /** The position in its topic once this record is taken in. */

@@ -4,8 +4,10 @@ import io.scoreboard.board.Board;
 import io.scoreboard.board.ScoreUpdate;
 import io.scoreboard.events.UserProfile;
 import io.scoreboard.pipeline.ActionFact;
+import io.scoreboard.projector.streams.OutputGate;
 import io.scoreboard.projector.streams.Reply;
 import io.scoreboard.wire.JsonSerde;
+import io.scoreboard.wire.Projection;
 import io.scoreboard.wire.Topic;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.common.serialization.StringDeserializer;
@@ -43,23 +45,27 @@ public final class StandingsTopology {
    * The topology.
    *
    * @param boards is told which partitions' boards are here
-   * @param epoch of the rebuild, from 0
+   * @param projection reads facts and counts epochs of its own
+   * @param gate closed as long as nobody may see what comes out
    */
-  public static Topology build(PartitionBoards boards, int epoch) {
+  public static Topology build(PartitionBoards boards, Projection projection, OutputGate gate) {
     Topology topology =
         new Topology()
             .addSource(
                 FACTS_SOURCE,
                 new StringDeserializer(),
                 JsonSerde.of(ActionFact.class),
-                Topic.COUNTED_ACTIONS.text())
+                projection.countedActions())
             .addSource(
                 NAMES_SOURCE,
                 new StringDeserializer(),
                 JsonSerde.of(UserProfile.class),
                 Topic.USERS.text())
             .addProcessor(
-                PROCESSOR, () -> new StandingsProcessor(boards, epoch), FACTS_SOURCE, NAMES_SOURCE);
+                PROCESSOR,
+                () -> new StandingsProcessor(boards, projection.epoch(), gate),
+                FACTS_SOURCE,
+                NAMES_SOURCE);
     addStores(topology);
     addSinks(topology);
     return topology;

@@ -32,7 +32,11 @@ public final class DeadLetters
   private static final Logger LOG = LoggerFactory.getLogger(DeadLetters.class);
   private static final int LONGEST_REASON = 500;
 
+  /** The Streams setting that holds the {@link OutputGate}. */
+  static final String GATE = "scoreboard.output.gate";
+
   private MeterRegistry meters;
+  private OutputGate gate;
 
   /** For Kafka Streams, which configures it next. */
   @SuppressWarnings("NullAway.Init")
@@ -41,13 +45,14 @@ public final class DeadLetters
   @Override
   public void configure(Map<String, ?> configs) {
     meters = (MeterRegistry) Objects.requireNonNull(configs.get(METERS), METERS);
+    gate = (OutputGate) Objects.requireNonNull(configs.get(GATE), GATE);
   }
 
   @Override
   public DeserializationExceptionHandler.Response handleError(
       ErrorHandlerContext context, ConsumerRecord<byte[], byte[]> record, Exception error) {
     return DeserializationExceptionHandler.Response.resume(
-        List.of(letter(context, record.key(), record.value(), record.headers(), error)));
+        letters(context, record.key(), record.value(), record.headers(), error));
   }
 
   @Override
@@ -57,13 +62,15 @@ public final class DeadLetters
       return ProcessingExceptionHandler.Response.fail();
     }
     return ProcessingExceptionHandler.Response.resume(
-        List.of(
-            letter(
-                context,
-                context.sourceRawKey(),
-                context.sourceRawValue(),
-                context.headers(),
-                error)));
+        letters(
+            context, context.sourceRawKey(), context.sourceRawValue(), context.headers(), error));
+  }
+
+  /** None while the gate is closed: the epoch before has sent it. */
+  private List<ProducerRecord<byte[], byte[]>> letters(
+      ErrorHandlerContext context, byte[] key, byte[] value, Headers original, Exception error) {
+    ProducerRecord<byte[], byte[]> letter = letter(context, key, value, original, error);
+    return gate.isOpen() ? List.of(letter) : List.of();
   }
 
   private ProducerRecord<byte[], byte[]> letter(

@@ -14,9 +14,46 @@ import org.apache.kafka.streams.StreamsConfig;
  * batch; {@code linger.ms} is set because Streams would make it 100.
  *
  * @param client how to reach Kafka
+ * @param gate closed as long as nobody may see what the projection makes
+ * @param more settings that win over the others, by Kafka's names
  */
 public record StreamsProperties(
-    StreamsSettings settings, Map<String, Object> client, MeterRegistry meters) {
+    StreamsSettings settings,
+    Map<String, Object> client,
+    MeterRegistry meters,
+    OutputGate gate,
+    Map<String, Object> more) {
+
+  private static final Map<String, Object> BULK =
+      Map.of(
+          StreamsConfig.COMMIT_INTERVAL_MS_CONFIG,
+          2_000,
+          StreamsConfig.BUFFERED_RECORDS_PER_PARTITION_CONFIG,
+          5_000,
+          consumer(ConsumerConfig.MAX_POLL_RECORDS_CONFIG),
+          5_000,
+          consumer(ConsumerConfig.MAX_PARTITION_FETCH_BYTES_CONFIG),
+          4 << 20,
+          StreamsConfig.producerPrefix(ProducerConfig.LINGER_MS_CONFIG),
+          50,
+          StreamsConfig.producerPrefix(ProducerConfig.BATCH_SIZE_CONFIG),
+          256 << 10,
+          StreamsConfig.producerPrefix(ProducerConfig.COMPRESSION_TYPE_CONFIG),
+          "lz4");
+
+  /** For small latency. */
+  public StreamsProperties(
+      StreamsSettings settings, Map<String, Object> client, MeterRegistry meters, OutputGate gate) {
+    this(settings, client, meters, gate, Map.of());
+  }
+
+  /**
+   * For a projection that reads the whole log and that nobody waits for: large batches, rare
+   * commits.
+   */
+  public StreamsProperties inBulk() {
+    return new StreamsProperties(settings, client, meters, gate, BULK);
+  }
 
   /** For an application that may process a record again. */
   public Properties atLeastOnce(String name) {
@@ -44,6 +81,7 @@ public record StreamsProperties(
     all.put("processing.exception.handler.global.enabled", true); // Kafka 5.0's only way
     all.put(StreamsConfig.ENSURE_EXPLICIT_INTERNAL_RESOURCE_NAMING_CONFIG, true);
     all.put(DeadLetters.METERS, meters);
+    all.put(DeadLetters.GATE, gate);
     all.put(StreamsConfig.producerPrefix(ProducerConfig.LINGER_MS_CONFIG), 0);
     all.put(consumer(ConsumerConfig.ISOLATION_LEVEL_CONFIG), isolation);
     all.put(consumer(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG), 10_000);
@@ -55,6 +93,7 @@ public record StreamsProperties(
       URI url = URI.create(settings.advertisedUrl());
       all.put(StreamsConfig.APPLICATION_SERVER_CONFIG, url.getHost() + ":" + url.getPort());
     }
+    all.putAll(more);
     Properties properties = new Properties();
     properties.putAll(all);
     return properties;

@@ -23,6 +23,7 @@ import org.springframework.validation.annotation.Validated;
  * @param standbys copies of each store on other instances
  * @param commitInterval between commits; readers do not wait for it
  * @param epoch of the rebuild, from 0
+ * @param withheld whether a rebuild keeps to itself what it makes even when it has caught up
  * @param advertisedUrl where other projectors reach this one, such as {@code
  *     http://projector-1:8082}; none: there is one projector only
  */
@@ -36,10 +37,25 @@ public record StreamsSettings(
     @DefaultValue("0") @Min(0) @Max(5) int standbys,
     @DefaultValue("100ms") Duration commitInterval,
     @DefaultValue("0") @Min(0) @Max(8191) int epoch,
+    @DefaultValue("false") boolean withheld,
     @Nullable String advertisedUrl) {
 
   /** What this projection calls its own. */
   public Projection projection() {
     return new Projection(applicationId, epoch);
+  }
+
+  /** The same for another epoch. */
+  public StreamsSettings withEpoch(int other) {
+    return new StreamsSettings(
+        applicationId,
+        instanceId,
+        stateDir,
+        threads,
+        standbys,
+        commitInterval,
+        other,
+        withheld,
+        advertisedUrl);
   }
 }

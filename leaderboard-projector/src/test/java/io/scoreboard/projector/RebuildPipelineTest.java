@@ -1,0 +1,95 @@
+package io.scoreboard.projector;
+
+import static io.scoreboard.projector.Fixtures.at;
+import static io.scoreboard.projector.Fixtures.increment;
+import static io.scoreboard.projector.Fixtures.revocation;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.scoreboard.board.Board;
+import io.scoreboard.board.BoardRow;
+import io.scoreboard.board.Version;
+import io.scoreboard.pipeline.CommandOutcome.Counted;
+import io.scoreboard.projector.streams.OutputGate;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** The first of two partitions of epoch 1, and what may be seen of it. */
+class RebuildPipelineTest {
+
+  private final OutputGate gate = OutputGate.closed();
+  private final PipelineDriver pipeline = new PipelineDriver(1, gate);
+
+  @AfterEach
+  void close() {
+    pipeline.close();
+  }
+
+  @Test
+  void keepsEverythingToItselfBehindAClosedGate() {
+    pipeline.append(increment("alice", 5, 10, "a"), revocation(increment("bob", 1, 1, "none")));
+    pipeline.appendRaw("poison", "{".getBytes(UTF_8));
+    pipeline.wait1s();
+    assertThat(pipeline.facts).hasSize(1);
+    assertThat(pipeline.outcomes).isEmpty();
+    assertThat(pipeline.updates).isEmpty();
+    assertThat(pipeline.candidates).isEmpty();
+    assertThat(pipeline.deadLetters()).isEmpty();
+  }
+
+  @Test
+  void announcesTheWholeTenOnceTheGateIsOpen() {
+    pipeline.append(increment("alice", 5, 10, "a"), increment("bob", 6, 11, "b"));
+    gate.open();
+    pipeline.wait1s();
+    pipeline.wait1s();
+    assertThat(pipeline.candidates)
+        .containsExactly(new Board(List.of(row("bob", 6, 11), row("alice", 5, 10)), version(2)));
+  }
+
+  @Test
+  void answersAndPublishesWhatComesAfterwards() {
+    pipeline.append(increment("alice", 5, 10, "a"));
+    gate.open();
+    pipeline.append(increment("alice", 2, 12, "b"));
+    assertThat(pipeline.outcomes).containsExactly(new Counted("b", 7, false));
+    assertThat(pipeline.updates).singleElement().returns(7L, update -> update.score());
+  }
+
+  @Test
+  void showsNoBoardBeforeEveryPartitionHasAnnouncedItsTen() {
+    pipeline.append(increment("alice", 5, 10, "a"));
+    gate.open();
+    pipeline.wait1s();
+    assertThat(pipeline.boards).isEmpty();
+    pipeline.candidate("1", new Board(List.of(row("carol", 9, 9)), version(4)));
+    pipeline.wait1s();
+    assertThat(pipeline.boards)
+        .containsExactly(new Board(List.of(row("carol", 9, 9), row("alice", 5, 10)), version(5)));
+  }
+
+  @Test
+  void anEmptyPartitionAnnouncesThatItIsEmpty() {
+    gate.open();
+    pipeline.wait1s();
+    assertThat(pipeline.candidates).containsExactly(new Board(List.of(), version(0)));
+  }
+
+  @Test
+  void passesOverCandidatesOfTheEpochBefore() {
+    gate.open();
+    pipeline.wait1s();
+    pipeline.candidate("1", new Board(List.of(row("old", 99, 1)), new Version(0, 1_000)));
+    pipeline.wait1s();
+    assertThat(pipeline.boards).isEmpty();
+  }
+
+  private static BoardRow row(String user, long score, long reachedAt) {
+    return new BoardRow(user, null, score, at(reachedAt));
+  }
+
+  private static Version version(long position) {
+    return new Version(1, position);
+  }
+}
