@@ -1,5 +1,6 @@
 package io.scoreboard.web.token;
 
+import com.github.benmanes.caffeine.cache.Ticker;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.scoreboard.auth.TokenVerifier;
 import java.time.Clock;
@@ -14,6 +15,8 @@ public class TokenConfiguration {
 
   @Bean
   TokenVerifier tokenVerifier(JwtSettings settings, MeterRegistry meters) {
-    return TokenVerifiers.of(settings, Clock.systemUTC(), meters);
+    Clock clock = Clock.systemUTC();
+    return new RememberingTokenVerifier(
+        TokenVerifiers.of(settings, clock, meters), clock, Ticker.systemTicker());
   }
 }
