@@ -1,6 +1,7 @@
 package io.scoreboard.projector.streams;
 
 import java.util.Map;
+import java.util.Objects;
 import org.apache.kafka.streams.state.RocksDBConfigSetter;
 import org.rocksdb.BlockBasedTableConfig;
 import org.rocksdb.Cache;
@@ -14,9 +15,11 @@ import org.rocksdb.WriteBufferManager;
  */
 public final class SharedRocksMemory implements RocksDBConfigSetter {
 
+  /** The Streams setting that holds the size of one memtable in bytes, as a {@link Long}. */
+  static final String MEMTABLE = "scoreboard.memtable.bytes";
+
   private static final long CACHE_BYTES = 64L << 20;
   private static final long MEMTABLE_BYTES = 32L << 20;
-  private static final long MEMTABLE_BYTES_EACH = 4L << 20;
 
   private static final Cache CACHE = new LRUCache(CACHE_BYTES);
   private static final WriteBufferManager MEMTABLES = new WriteBufferManager(MEMTABLE_BYTES, CACHE);
@@ -31,7 +34,7 @@ public final class SharedRocksMemory implements RocksDBConfigSetter {
     table.setCacheIndexAndFilterBlocks(true);
     options.setTableFormatConfig(table);
     options.setWriteBufferManager(MEMTABLES);
-    options.setWriteBufferSize(MEMTABLE_BYTES_EACH);
+    options.setWriteBufferSize((Long) Objects.requireNonNull(configs.get(MEMTABLE), MEMTABLE));
     options.setMaxWriteBufferNumber(2);
   }
 

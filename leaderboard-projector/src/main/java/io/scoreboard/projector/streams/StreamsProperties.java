@@ -76,6 +76,7 @@ public record StreamsProperties(
     all.put(StreamsConfig.POLL_MS_CONFIG, settings.commitInterval().toMillis());
     all.put(StreamsConfig.STATESTORE_CACHE_MAX_BYTES_CONFIG, 0);
     all.put(StreamsConfig.ROCKSDB_CONFIG_SETTER_CLASS_CONFIG, SharedRocksMemory.class);
+    all.put(SharedRocksMemory.MEMTABLE, settings.memtable().toBytes());
     all.put(StreamsConfig.DESERIALIZATION_EXCEPTION_HANDLER_CLASS_CONFIG, DeadLetters.class);
     all.put(StreamsConfig.PROCESSING_EXCEPTION_HANDLER_CLASS_CONFIG, DeadLetters.class);
     all.put("processing.exception.handler.global.enabled", true); // Kafka 5.0's only way

@@ -9,6 +9,7 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.util.unit.DataSize;
 import org.springframework.validation.annotation.Validated;
 
 /**
@@ -26,6 +27,7 @@ import org.springframework.validation.annotation.Validated;
  * @param withheld whether a rebuild keeps to itself what it makes even when it has caught up
  * @param advertisedUrl where other projectors reach this one, such as {@code
  *     http://projector-1:8082}; none: there is one projector only
+ * @param memtable what each RocksDB store collects in memory before it writes a file
  */
 @Validated
 @ConfigurationProperties("scoreboard.projector")
@@ -38,7 +40,8 @@ public record StreamsSettings(
     @DefaultValue("100ms") Duration commitInterval,
     @DefaultValue("0") @Min(0) @Max(8191) int epoch,
     @DefaultValue("false") boolean withheld,
-    @Nullable String advertisedUrl) {
+    @Nullable String advertisedUrl,
+    @DefaultValue("4MB") DataSize memtable) {
 
   /** What this projection calls its own. */
   public Projection projection() {
@@ -56,6 +59,7 @@ public record StreamsSettings(
         commitInterval,
         other,
         withheld,
-        advertisedUrl);
+        advertisedUrl,
+        memtable);
   }
 }
