@@ -1,0 +1,122 @@
+package io.scoreboard.faults;
+
+import io.scoreboard.faults.check.Checker;
+import io.scoreboard.faults.check.Evidence;
+import io.scoreboard.faults.check.Evidence.Window;
+import io.scoreboard.faults.check.LogReader;
+import io.scoreboard.faults.check.Violation;
+import io.scoreboard.faults.cluster.Cluster;
+import io.scoreboard.faults.cluster.Node;
+import io.scoreboard.faults.cluster.Role;
+import io.scoreboard.faults.kinds.Damage;
+import io.scoreboard.faults.kinds.Fault;
+import io.scoreboard.faults.kinds.Stage;
+import io.scoreboard.faults.workload.Clients;
+import io.scoreboard.faults.workload.History;
+import io.scoreboard.faults.workload.Plan;
+import io.scoreboard.faults.workload.Watcher;
+import io.scoreboard.pipeline.LogPosition;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Collectors;
+
+/** One fault after the other on one cluster: clients work, it strikes, it heals, all is checked. */
+final class FaultRun implements AutoCloseable {
+
+  private static final int STEPS = 240;
+  private static final Duration WITHIN = Duration.ofSeconds(10);
+  private static final long STRIKES_AFTER_MILLIS = 3000;
+
+  private final Cluster cluster;
+  private final Path work;
+  private final LogReader log;
+  private final Scene scene;
+  private final Set<LogPosition> poison = new HashSet<>();
+  private int number;
+
+  FaultRun(Cluster cluster, Path work) {
+    this.cluster = cluster;
+    this.work = work;
+    this.log = new LogReader(cluster.bootstrapServers());
+    this.scene = new Scene(cluster, log);
+  }
+
+  /** Runs one fault. */
+  Result run(Fault fault, long seed) {
+    String run = "r" + ++number;
+    Path file = work.resolve("history-%s-%s-%d.ndjson".formatted(run, fault.name(), seed));
+    Stage stage = new Stage(cluster, new Random(seed));
+    fault.prepare(stage);
+    try (History history = new History(file)) {
+      Window window = perform(fault, stage, Plan.draw(seed, run, STEPS, WITHIN), history);
+      Scene.Look look = scene.awaitEverything(history);
+      Window whole = new Window(window.victims(), window.from(), window.healedAt(), look.since());
+      List<Violation> violations =
+          Checker.check(
+              new Evidence(
+                  run,
+                  log.read(),
+                  history.attempts(),
+                  history.frames(),
+                  poison,
+                  look.view(),
+                  whole));
+      violations.forEach(violation -> history.note("violation", violation));
+      return new Result(fault.name(), seed, history, whole, violations, file);
+    }
+  }
+
+  /**
+   * How a run ended.
+   *
+   * @param file with everything that happened in it
+   */
+  record Result(
+      String kind,
+      long seed,
+      History history,
+      Window window,
+      List<Violation> violations,
+      Path file) {}
+
+  private Window perform(Fault fault, Stage stage, Plan plan, History history) {
+    Clients clients = new Clients(cluster.of(Role.COMMAND_API), history);
+    List<Watcher> watchers =
+        cluster.of(Role.GATEWAY).stream().map(node -> new Watcher(node, history)).toList();
+    try (var thread = Executors.newVirtualThreadPerTaskExecutor()) {
+      var work = CompletableFuture.runAsync(() -> clients.carryOut(plan), thread);
+      Window window = strike(fault, stage, history);
+      work.join();
+      return window;
+    } finally {
+      watchers.forEach(Watcher::close);
+    }
+  }
+
+  private Window strike(Fault fault, Stage stage, History history) {
+    LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(STRIKES_AFTER_MILLIS));
+    long from = history.now();
+    history.note("strike", fault.name());
+    Damage damage = fault.strike(stage);
+    poison.addAll(damage.poison());
+    LockSupport.parkNanos(fault.lasts().toNanos());
+    damage.undo().run();
+    damage.victims().forEach(Node::awaitReady);
+    Set<String> victims = damage.victims().stream().map(Node::name).collect(Collectors.toSet());
+    history.note("healed", victims);
+    return new Window(victims, from, history.now(), -1);
+  }
+
+  @Override
+  public void close() {
+    log.close();
+  }
+}

@@ -1,0 +1,23 @@
+package io.scoreboard.faults.check;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+/** The verdict on a run: every violation of I1 to I10 that the evidence shows. */
+public final class Checker {
+
+  private Checker() {}
+
+  /** All violations; none is what one hopes for. */
+  public static List<Violation> check(Evidence evidence) {
+    Truth truth = Truth.of(evidence.book());
+    Steps steps = Steps.of(evidence.book());
+    return Stream.of(
+            LogChecks.check(evidence, truth, steps),
+            AnswerChecks.check(evidence, steps),
+            FrameChecks.check(evidence.frames(), steps),
+            ViewChecks.check(evidence, truth, steps))
+        .flatMap(List::stream)
+        .toList();
+  }
+}
