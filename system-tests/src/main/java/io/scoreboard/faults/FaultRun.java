@@ -35,6 +35,9 @@ final class FaultRun implements AutoCloseable {
   private static final Duration WITHIN = Duration.ofSeconds(10);
   private static final long STRIKES_AFTER_MILLIS = 3000;
 
+  /** The last change may still be on its way to a viewer when it can be asked for already. */
+  private static final Duration LAST_FRAMES = Duration.ofSeconds(1);
+
   private final Cluster cluster;
   private final Path work;
   private final LogReader log;
@@ -56,49 +59,55 @@ final class FaultRun implements AutoCloseable {
     Stage stage = new Stage(cluster, new Random(seed));
     fault.prepare(stage);
     try (History history = new History(file)) {
-      Window window = perform(fault, stage, Plan.draw(seed, run, STEPS, WITHIN), history);
-      Scene.Look look = scene.awaitEverything(history);
+      Plan plan = Plan.draw(seed, run, STEPS, WITHIN);
+      Scene.Look look;
+      Window window;
+      List<Watcher> watchers = watchers(history);
+      try {
+        window = perform(fault, stage, plan, history);
+        look = scene.awaitEverything(history);
+        LockSupport.parkNanos(LAST_FRAMES.toNanos());
+      } finally {
+        watchers.forEach(Watcher::close);
+      }
       Window whole = new Window(window.victims(), window.from(), window.healedAt(), look.since());
-      List<Violation> violations =
-          Checker.check(
-              new Evidence(
-                  run,
-                  log.read(),
-                  history.attempts(),
-                  history.frames(),
-                  poison,
-                  look.view(),
-                  whole));
+      Evidence evidence =
+          new Evidence(
+              run, log.read(), history.attempts(), history.frames(), poison, look.view(), whole);
+      List<Violation> violations = Checker.check(evidence);
       violations.forEach(violation -> history.note("violation", violation));
-      return new Result(fault.name(), seed, history, whole, violations, file);
+      return new Result(
+          fault.name(), seed, history.attempts().size(), evidence.untilVisible(), violations, file);
     }
   }
 
   /**
    * How a run ended.
    *
+   * @param operations how many requests there were
+   * @param untilVisible milliseconds until everything acknowledged was visible; -1 for never
    * @param file with everything that happened in it
    */
   record Result(
       String kind,
       long seed,
-      History history,
-      Window window,
+      int operations,
+      long untilVisible,
       List<Violation> violations,
       Path file) {}
 
   private Window perform(Fault fault, Stage stage, Plan plan, History history) {
     Clients clients = new Clients(cluster.of(Role.COMMAND_API), history);
-    List<Watcher> watchers =
-        cluster.of(Role.GATEWAY).stream().map(node -> new Watcher(node, history)).toList();
     try (var thread = Executors.newVirtualThreadPerTaskExecutor()) {
       var work = CompletableFuture.runAsync(() -> clients.carryOut(plan), thread);
       Window window = strike(fault, stage, history);
       work.join();
       return window;
-    } finally {
-      watchers.forEach(Watcher::close);
     }
+  }
+
+  private List<Watcher> watchers(History history) {
+    return cluster.of(Role.GATEWAY).stream().map(node -> new Watcher(node, history)).toList();
   }
 
   private Window strike(Fault fault, Stage stage, History history) {

@@ -11,10 +11,11 @@ import io.scoreboard.faults.workload.History;
 import io.scoreboard.faults.workload.Plan;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import tools.jackson.databind.JsonNode;
@@ -44,8 +45,10 @@ final class Scene {
   Look awaitEverything(History history) {
     long end = System.nanoTime() + PATIENCE.toNanos();
     while (true) {
+      long began = history.now();
       View view = view();
       boolean complete = view.shows(Truth.of(log.read()));
+      history.note("look", Map.of("began", began, "complete", complete));
       if (complete || System.nanoTime() > end) {
         return new Look(view, complete ? history.now() : -1);
       }
@@ -54,10 +57,16 @@ final class Scene {
   }
 
   private View view() {
-    Map<String, Map<String, Long>> scores = new HashMap<>();
-    Map<String, List<View.Row>> tens = new HashMap<>();
-    cluster.of(Role.PROJECTOR).forEach(node -> scores.put(node.name(), scores(node)));
-    cluster.of(Role.GATEWAY).forEach(node -> tens.put(node.name(), topTen(node)));
+    Map<String, Map<String, Long>> scores = new ConcurrentHashMap<>();
+    Map<String, List<View.Row>> tens = new ConcurrentHashMap<>();
+    try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      cluster
+          .of(Role.PROJECTOR)
+          .forEach(node -> threads.execute(() -> scores.put(node.name(), scores(node))));
+      cluster
+          .of(Role.GATEWAY)
+          .forEach(node -> threads.execute(() -> tens.put(node.name(), topTen(node))));
+    }
     return new View(scores, tens);
   }
 

@@ -36,8 +36,8 @@ final class Summary {
   }
 
   void add(FaultRun.Result result) {
-    int operations = result.history().attempts().size();
-    long visible = result.window().untilVisible();
+    int operations = result.operations();
+    long visible = result.untilVisible();
     out.println(
         "%-22s seed %-6d %5d operations  lost %d  doubled %d  regressions %d  other %d  visible after %s"
             .formatted(

@@ -16,6 +16,7 @@ public final class Checker {
             LogChecks.check(evidence, truth, steps),
             AnswerChecks.check(evidence, steps),
             FrameChecks.check(evidence.frames(), steps),
+            LastFrames.check(evidence.frames(), truth),
             ViewChecks.check(evidence, truth, steps))
         .flatMap(List::stream)
         .toList();

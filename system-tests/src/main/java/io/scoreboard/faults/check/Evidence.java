@@ -23,6 +23,21 @@ public record Evidence(
     Window fault) {
 
   /**
+   * Milliseconds from the end of the fault, or the last acknowledgement if that came later, until
+   * everything acknowledged was visible; -1 for never.
+   */
+  public long untilVisible() {
+    long acknowledged =
+        attempts.stream()
+            .filter(attempt -> attempt.ending() == Attempt.Ending.OK)
+            .mapToLong(Attempt::endedMillis)
+            .max()
+            .orElse(0);
+    long since = Math.max(fault.healedAt(), acknowledged);
+    return fault.visibleAt() < 0 ? -1 : Math.max(0, fault.visibleAt() - since);
+  }
+
+  /**
    * When the fault was, in milliseconds since the run began.
    *
    * @param victims names of the processes it hit
@@ -30,11 +45,6 @@ public record Evidence(
    * @param visibleAt when everything acknowledged could be seen everywhere; -1 for never
    */
   public record Window(Set<String> victims, long from, long healedAt, long visibleAt) {
-
-    /** From the end of the fault until everything acknowledged was visible; -1 for never. */
-    public long untilVisible() {
-      return visibleAt < 0 ? -1 : Math.max(0, visibleAt - healedAt);
-    }
 
     boolean concerns(Attempt attempt) {
       return victims.contains(attempt.node())

@@ -26,7 +26,7 @@ final class ViewChecks {
       String what = "score-events come to %s, counted-actions to %s".formatted(due, steps.totals());
       found.add(new Violation("I7", Kind.OTHER, what));
     }
-    visible(evidence.fault(), found);
+    visible(evidence.untilVisible(), found);
     return found;
   }
 
@@ -52,8 +52,7 @@ final class ViewChecks {
     }
   }
 
-  private static void visible(Evidence.Window fault, List<Violation> found) {
-    long took = fault.untilVisible();
+  private static void visible(long took, List<Violation> found) {
     if (took < 0 || took > VISIBLE_WITHIN_MILLIS) {
       String what = took < 0 ? "not everything became visible" : "visible after " + took + " ms";
       found.add(new Violation("I9", Kind.OTHER, what));

@@ -33,7 +33,8 @@ public final class Cluster implements AutoCloseable {
     Network network = Network.best();
     ClusterPlan plan = new ClusterPlan(Installation.under(root, work), network);
     Cluster cluster = new Cluster(network, plan.nodes(), plan.disks());
-    Runtime.getRuntime().addShutdownHook(new Thread(cluster::close)); // Ctrl-C leaves nothing behind
+    Runtime.getRuntime()
+        .addShutdownHook(new Thread(cluster::close)); // Ctrl-C leaves nothing behind
     try {
       cluster.startAll();
       return cluster;
