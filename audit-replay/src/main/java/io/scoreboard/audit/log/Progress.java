@@ -16,7 +16,7 @@ public interface Progress {
         public void end() {}
       };
 
-  /** A task begins that will read about that many records. */
+  /** A task begins that will read about that many records; -1 if nobody knows. */
   void begin(String task, long records);
 
   /** One more record was read. */
