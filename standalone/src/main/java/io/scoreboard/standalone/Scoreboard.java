@@ -1,7 +1,10 @@
 package io.scoreboard.standalone;
 
+import io.scoreboard.audit.cli.AuditCommand;
+import io.scoreboard.audit.log.UnreadableException;
 import io.scoreboard.auth.InvalidSettingException;
 import io.scoreboard.standalone.cli.ManifestVersion;
+import io.scoreboard.standalone.cli.QuietLogs;
 import io.scoreboard.standalone.data.PlainFailure;
 import io.scoreboard.standalone.demo.DemoCommand;
 import io.scoreboard.standalone.start.StartCommand;
@@ -15,8 +18,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /**
- * The command line. Exit codes: 0 done, 1 failed, 2 wrong input, 3 the data directory does not hold
- * what is needed.
+ * The command line. Exit codes: 0 done, 1 failed, 2 wrong input, 3 what is needed cannot be read.
  */
 @Command(
     name = "./scoreboard",
@@ -29,6 +31,7 @@ import picocli.CommandLine.Spec;
       TokenCommand.class,
       SignCommand.class,
       DemoCommand.class,
+      AuditCommand.class,
       HelpCommand.class
     })
 public final class Scoreboard implements Runnable {
@@ -37,6 +40,9 @@ public final class Scoreboard implements Runnable {
 
   /** Runs one command and ends the process with its exit code. */
   public static void main(String[] args) {
+    if (args.length > 0 && args[0].equals("audit")) {
+      QuietLogs.begin(); // no Spring starts that would do it
+    }
     System.exit(commandLine().execute(args));
   }
 
@@ -59,6 +65,10 @@ public final class Scoreboard implements Runnable {
     if (failure instanceof InvalidSettingException) {
       command.getErr().println(failure.getMessage());
       return CommandLine.ExitCode.USAGE;
+    }
+    if (failure instanceof UnreadableException unreadable) {
+      command.getErr().println(unreadable.getMessage());
+      return UnreadableException.EXIT_CODE;
     }
     failure.printStackTrace(command.getErr());
     return 1;

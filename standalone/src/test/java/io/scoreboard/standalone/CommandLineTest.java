@@ -41,6 +41,12 @@ class CommandLineTest {
         "token --help",
         "sign --help",
         "demo --help",
+        "audit --help",
+        "audit history --help",
+        "audit top10 --help",
+        "audit verify --help",
+        "audit export --help",
+        "audit receipt --help",
         "--version"
       })
   void explainsItself(String line) {
@@ -68,7 +74,14 @@ class CommandLineTest {
         "sign --user alice --delta 1 --action a --timestamp yesterday",
         "demo --rate 0",
         "demo --users -1",
-        "demo --url ftp://localhost"
+        "demo --url ftp://localhost",
+        "audit",
+        "audit bogus",
+        "audit top10 --at yesterday",
+        "audit history --from 2026-11-22",
+        "audit verify --wait -1",
+        "audit export",
+        "audit receipt --partition 0 --offset 0 --hash abc"
       })
   void refusesWhatItDoesNotKnowWithTwo(String line) {
     assertThat(run(line)).isEqualTo(2);
@@ -81,7 +94,11 @@ class CommandLineTest {
       strings = {
         "token --role viewer",
         "sign --user alice --delta 1 --action a",
-        "demo --seconds 1"
+        "demo --seconds 1",
+        "audit history",
+        "audit top10",
+        "audit verify",
+        "audit export --out /dev/null"
       })
   void missesSecretsWithThree(String line) {
     assertThat(run(line + " --data-dir " + data)).isEqualTo(3);
