@@ -12,6 +12,7 @@ import io.scoreboard.projector.streams.OutputGate;
 import io.scoreboard.projector.streams.StreamsApplication;
 import io.scoreboard.projector.streams.StreamsProperties;
 import io.scoreboard.projector.streams.StreamsSettings;
+import io.scoreboard.projector.verification.VerificationConfiguration;
 import io.scoreboard.projector.witness.WitnessConfiguration;
 import io.scoreboard.topics.TopicConfiguration;
 import io.scoreboard.web.WebConfiguration;
@@ -33,7 +34,8 @@ import org.springframework.context.annotation.Import;
   WebConfiguration.class,
   TopicConfiguration.class,
   QueryConfiguration.class,
-  WitnessConfiguration.class
+  WitnessConfiguration.class,
+  VerificationConfiguration.class
 })
 public class ProjectorConfiguration {
 
