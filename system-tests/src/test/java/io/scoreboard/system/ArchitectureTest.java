@@ -29,6 +29,47 @@ class ArchitectureTest {
           .notDependOnEachOther();
 
   @ArchTest
+  static final ArchRule theAuditSharesOnlyTheEvents =
+      classes()
+          .that()
+          .resideInAPackage("io.scoreboard.audit..")
+          .should()
+          .onlyDependOnClassesThat()
+          .resideInAnyPackage(
+              "io.scoreboard.audit..",
+              "io.scoreboard.events..",
+              "io.scoreboard.pipeline..",
+              "io.scoreboard.board..",
+              "io.scoreboard.integrity..",
+              "io.scoreboard.wire..",
+              "java..",
+              "org.apache.kafka.clients..",
+              "org.apache.kafka.common..",
+              "org.jspecify..",
+              "tools.jackson..",
+              "picocli..",
+              "me.tongfei.progressbar..");
+
+  @ArchTest
+  static final ArchRule onlyProjectorAndStandaloneAudit =
+      noClasses()
+          .that()
+          .resideOutsideOfPackages(
+              "io.scoreboard.audit..", "io.scoreboard.projector..", "io.scoreboard.standalone..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("io.scoreboard.audit..");
+
+  @ArchTest
+  static final ArchRule theReplayKnowsNoKafka =
+      noClasses()
+          .that()
+          .resideInAnyPackage("io.scoreboard.audit.replay..", "io.scoreboard.audit.export..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("org.apache.kafka.clients..");
+
+  @ArchTest
   static final ArchRule onlyStandaloneKnowsAll =
       noClasses()
           .that()
