@@ -134,6 +134,12 @@ public final class PipelineDriver implements AutoCloseable {
         .pipeInput(partition, board);
   }
 
+  /** All that the leaderboard has sent, candidates from outside included. */
+  public List<Board> boards() {
+    boards.addAll(read(leaderboard, Topic.LEADERBOARD, Board.class));
+    return boards;
+  }
+
   public List<TestRecord<String, byte[]>> deadLetters() {
     List<TestRecord<String, byte[]>> letters = new ArrayList<>();
     for (TopologyTestDriver driver : List.of(deduplication, standings, leaderboard)) {

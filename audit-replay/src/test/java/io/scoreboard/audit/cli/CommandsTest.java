@@ -150,8 +150,7 @@ class CommandsTest {
   @Test
   void aReceiptHoldsOrNot() {
     LogRecord it = LOG.get(3);
-    byte[] leaf =
-        new RecordDigest().leaf(0, it.offset(), it.timestamp(), it.key(), it.value());
+    byte[] leaf = new RecordDigest().leaf(0, it.offset(), it.timestamp(), it.key(), it.value());
     String hash = HexFormat.of().formatHex(leaf);
     assertThat(receipt(3, hash)).isZero();
     assertThat(receipt(2, hash)).isEqualTo(1);

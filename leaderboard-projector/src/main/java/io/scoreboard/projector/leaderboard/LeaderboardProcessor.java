@@ -55,7 +55,7 @@ final class LeaderboardProcessor implements Processor<String, Board, String, Boa
     }
     Board known = candidates.get(record.key());
     Version version = record.value().version();
-    if (version.epoch() != epoch || (known != null && known.version().isAfter(version))) {
+    if (version.epoch() != epoch || (known != null && !isNewer(record.value(), known))) {
       return;
     }
     candidates.put(record.key(), record.value());
@@ -69,6 +69,11 @@ final class LeaderboardProcessor implements Processor<String, Board, String, Boa
           new Record<>(
               Topic.LEADERBOARD_KEY, board, record.timestamp(), headers(record, board.version())));
     }
+  }
+
+  /** Also the same once more: what was remembered may not have been sent. */
+  private static boolean isNewer(Board candidate, Board known) {
+    return candidate.version().isAfter(known.version()) || candidate.equals(known);
   }
 
   private Board merge() {

@@ -1,6 +1,7 @@
 package io.scoreboard.projector.standings;
 
 import io.scoreboard.board.BoardRow;
+import io.scoreboard.board.Version;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +28,11 @@ public record Standing(@Nullable Tally tally, @Nullable String username, long ac
 
   long score() {
     return tally == null ? 0 : tally.score();
+  }
+
+  /** How much of the inputs the row reflects. */
+  Version version(int epoch) {
+    return new Version(epoch, actions + names);
   }
 
   /** The user's row on the board, or empty while nothing counts. */

@@ -12,7 +12,8 @@ import org.apache.kafka.streams.state.KeyValueStore;
 /**
  * The users of one partition, their order, and how much of the inputs they reflect. Order and
  * positions are derived from the stored rows when the partition is opened: a position counts only
- * once a row carries it, so that after a crash no version is given to two contents.
+ * once a row carries it. A user's version is made of the positions of that user's row alone, or an
+ * attempt that was aborted could have given a larger one than the user's last record ever will.
  */
 final class Standings {
 
@@ -52,7 +53,7 @@ final class Standings {
     store.put(userId, next);
     old.row(userId).ifPresent(index::remove);
     enter(userId, next);
-    return new ScoreUpdate(userId, next.username(), next.score(), version());
+    return new ScoreUpdate(userId, next.username(), next.score(), next.version(epoch));
   }
 
   /** The first rows, if they changed since the last time. */

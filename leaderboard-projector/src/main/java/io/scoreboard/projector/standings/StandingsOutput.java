@@ -62,15 +62,33 @@ final class StandingsOutput {
 
   /** Tells a new total, and the ten if they changed with it. */
   void publish(ScoreUpdate update, Record<String, Object> cause) {
-    if (!gate.isOpen()) {
-      return;
+    if (gate.isOpen()) {
+      send(update, cause);
+      standings.changedTop().ifPresent(board -> send(board, cause.timestamp(), carried(cause)));
     }
+  }
+
+  /**
+   * Tells a name, and the ten at their new version, changed or not: an attempt that was aborted may
+   * have read this name earlier and sent the ten with it, and this is what outdoes it.
+   *
+   * @param update null if the user is on no board
+   */
+  void publishName(@Nullable ScoreUpdate update, Record<String, Object> cause) {
+    if (gate.isOpen()) {
+      if (update != null) {
+        send(update, cause);
+      }
+      send(standings.top(), cause.timestamp(), carried(cause));
+    }
+  }
+
+  private void send(ScoreUpdate update, Record<String, Object> cause) {
     Headers headers = carried(cause);
     stamp(headers, WireName.SCORE_UPDATED, update.userId(), update.version(), cause.timestamp());
     context.forward(
         new Record<>(update.userId(), update, cause.timestamp(), headers),
         StandingsTopology.UPDATES_SINK);
-    standings.changedTop().ifPresent(board -> send(board, cause.timestamp(), carried(cause)));
   }
 
   private void send(Board board, long timestamp, Headers headers) {

@@ -119,9 +119,7 @@ final class StandingsProcessor implements Processor<String, Object, String, Obje
     }
     Standing old = standings.find(record.key());
     ScoreUpdate update = standings.replace(record.key(), old, old.named(username, position()));
-    if (old.tally() != null) {
-      output.publish(update, record);
-    }
+    output.publishName(old.tally() == null ? null : update, record);
   }
 
   private ScoreAction checked(ActionFact fact, Record<String, Object> record) {
