@@ -7,6 +7,7 @@ import io.scoreboard.standalone.cli.ManifestVersion;
 import io.scoreboard.standalone.cli.QuietLogs;
 import io.scoreboard.standalone.data.PlainFailure;
 import io.scoreboard.standalone.demo.DemoCommand;
+import io.scoreboard.standalone.rebuild.RebuildCommand;
 import io.scoreboard.standalone.start.StartCommand;
 import io.scoreboard.standalone.token.SignCommand;
 import io.scoreboard.standalone.token.TokenCommand;
@@ -32,6 +33,7 @@ import picocli.CommandLine.Spec;
       SignCommand.class,
       DemoCommand.class,
       AuditCommand.class,
+      RebuildCommand.class,
       HelpCommand.class
     })
 public final class Scoreboard implements Runnable {

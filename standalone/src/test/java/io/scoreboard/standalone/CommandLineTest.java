@@ -16,6 +16,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
@@ -98,7 +99,8 @@ class CommandLineTest {
         "audit history",
         "audit top10",
         "audit verify",
-        "audit export --out /dev/null"
+        "audit export --out /dev/null",
+        "rebuild"
       })
   void missesSecretsWithThree(String line) {
     assertThat(run(line + " --data-dir " + data)).isEqualTo(3);
@@ -146,6 +148,16 @@ class CommandLineTest {
     try (DirectoryLock _ = DirectoryLock.acquire(DataDirectory.create(data))) {
       assertThat(run("start --port 0 --data-dir " + data)).isEqualTo(1);
       assertThat(err.toString()).contains(data.resolve("scoreboard.lock").toString());
+    }
+  }
+
+  @Test
+  void doesNotRebuildUnderARunningScoreboard() throws IOException {
+    DataDirectory directory = DataDirectory.create(data);
+    Files.createDirectories(directory.kafka());
+    try (DirectoryLock _ = DirectoryLock.acquire(directory)) {
+      assertThat(run("rebuild --data-dir " + data)).isEqualTo(1);
+      assertThat(err.toString()).contains("stop it").hasLineCount(1);
     }
   }
 

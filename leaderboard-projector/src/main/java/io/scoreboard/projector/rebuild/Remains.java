@@ -11,8 +11,10 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.RemoveMembersFromConsumerGroupOptions;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.errors.GroupIdNotFoundException;
+import org.apache.kafka.common.errors.GroupNotEmptyException;
 import org.springframework.util.FileSystemUtils;
 
 /**
@@ -51,14 +53,26 @@ record Remains(Projection projection, Path stateDir) {
         || STAGES.stream().anyMatch(stage -> topic.startsWith(projection.application(stage) + "-"));
   }
 
+  /** Static members stay for a while after they were closed, and then must be sent away first. */
   private static void deleteGroup(Admin admin, String group)
       throws ExecutionException, InterruptedException, TimeoutException {
     try {
-      admin.deleteConsumerGroups(List.of(group)).all().get(WAIT_SECONDS, TimeUnit.SECONDS);
+      delete(admin, group);
     } catch (ExecutionException e) {
-      if (!(e.getCause() instanceof GroupIdNotFoundException)) {
+      if (e.getCause() instanceof GroupNotEmptyException) {
+        admin
+            .removeMembersFromConsumerGroup(group, new RemoveMembersFromConsumerGroupOptions())
+            .all()
+            .get(WAIT_SECONDS, TimeUnit.SECONDS);
+        delete(admin, group);
+      } else if (!(e.getCause() instanceof GroupIdNotFoundException)) {
         throw e;
       }
     }
+  }
+
+  private static void delete(Admin admin, String group)
+      throws ExecutionException, InterruptedException, TimeoutException {
+    admin.deleteConsumerGroups(List.of(group)).all().get(WAIT_SECONDS, TimeUnit.SECONDS);
   }
 }

@@ -65,6 +65,11 @@ public record DataDirectory(Path root) {
     return root.resolve("instance-id");
   }
 
+  /** Which rebuild of the projection is shown. */
+  Path epoch() {
+    return root.resolve("epoch");
+  }
+
   /** Held while a Scoreboard runs on this directory. */
   Path lock() {
     return root.resolve("scoreboard.lock");
