@@ -1,5 +1,6 @@
 package io.scoreboard.wire;
 
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
@@ -19,6 +20,7 @@ import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.admin.TopicDescription;
 import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.errors.TopicExistsException;
+import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,6 +35,7 @@ import org.jspecify.annotations.Nullable;
 public record TopicLayout(int partitions, short replicas) {
 
   private static final int WAIT_SECONDS = 15;
+  private static final Duration BETWEEN_LOOKS = Duration.ofMillis(100);
 
   /**
    * Creates what is missing and checks the rest.
@@ -97,8 +100,7 @@ public record TopicLayout(int partitions, short replicas) {
 
   private void check(Admin admin, Map<String, Topic> topics)
       throws ExecutionException, InterruptedException, TimeoutException {
-    Map<String, TopicDescription> found =
-        admin.describeTopics(topics.keySet()).allTopicNames().get(WAIT_SECONDS, TimeUnit.SECONDS);
+    Map<String, TopicDescription> found = describe(admin, topics.keySet());
     for (Map.Entry<String, Topic> topic : topics.entrySet()) {
       int actual = Objects.requireNonNull(found.get(topic.getKey())).partitions().size();
       if (actual != count(topic.getValue())) {
@@ -106,6 +108,23 @@ public record TopicLayout(int partitions, short replicas) {
             "topic %s has %d partitions, but %d are configured: set SCOREBOARD_TOPICS_PARTITIONS=%d"
                     .formatted(topic.getKey(), actual, count(topic.getValue()), actual)
                 + " (the number is fixed when a topic is made)");
+      }
+    }
+  }
+
+  /** A topic just made may take a moment until every broker knows it. */
+  private static Map<String, TopicDescription> describe(Admin admin, Set<String> names)
+      throws ExecutionException, InterruptedException, TimeoutException {
+    long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(WAIT_SECONDS);
+    while (true) {
+      try {
+        return admin.describeTopics(names).allTopicNames().get(WAIT_SECONDS, TimeUnit.SECONDS);
+      } catch (ExecutionException e) {
+        boolean isNew = e.getCause() instanceof UnknownTopicOrPartitionException;
+        if (!isNew || System.nanoTime() > end) {
+          throw e;
+        }
+        Thread.sleep(BETWEEN_LOOKS);
       }
     }
   }
