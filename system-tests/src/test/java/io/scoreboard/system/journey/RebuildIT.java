@@ -1,0 +1,106 @@
+package io.scoreboard.system.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.scoreboard.system.StandaloneProcess;
+import io.scoreboard.system.StandaloneProcess.Result;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+
+/** What was built again from the first event is what was there, and no viewer sees a gap. */
+class RebuildIT {
+
+  private static final int PLAYERS = 15;
+
+  @TempDir Path dataDir;
+
+  @Test
+  void aRebuildGivesTheSameBoardAndViewersNeverSeeAnEmptyOne() {
+    JsonNode before = playAndKill();
+    rebuild();
+    try (StandaloneProcess second = StandaloneProcess.ready(dataDir);
+        Viewer viewer = new Viewer(new StandaloneDeployment(second, dataDir))) {
+      assertSameButNewer(client(second).topTen().body(), before);
+      assertThat(viewer.awaitTopTen(_ -> true).path("data").path("top_10_scores"))
+          .isEqualTo(before.path("top_10_scores"));
+      goesOnCountingOnce(second, viewer);
+      assertThat(viewer.seen).noneMatch(RebuildIT::isEmptyBoard);
+      assertThat(second.stop()).isZero();
+    }
+  }
+
+  @Test
+  void aRebuildCanBeRebuilt() {
+    JsonNode before = playAndKill();
+    rebuild();
+    rebuild();
+    try (StandaloneProcess third = StandaloneProcess.ready(dataDir)) {
+      assertSameButNewer(client(third).topTen().body(), before);
+      goesOnCountingOnce(third, new Viewer(new StandaloneDeployment(third, dataDir)));
+    }
+  }
+
+  @Test
+  void aRunningScoreboardIsNotRebuilt() {
+    try (StandaloneProcess _ = StandaloneProcess.ready(dataDir)) {
+      Result result = StandaloneProcess.run("rebuild", "--data-dir", dataDir.toString());
+      assertThat(result.exit()).isEqualTo(1);
+      assertThat(result.lines()).singleElement().asString().contains("stop it");
+    }
+  }
+
+  /** Adds, repeats, names and revokes, and kills the process; the top ten before. */
+  private JsonNode playAndKill() {
+    try (StandaloneProcess first = StandaloneProcess.ready(dataDir)) {
+      Client client = client(first);
+      for (int i = 0; i < 4 * PLAYERS; i++) {
+        client.increment("p" + i % PLAYERS, i + 1, "a" + i);
+        client.increment("p" + i % PLAYERS, i + 1, "a" + i);
+      }
+      client.revoke("a59", "cheated");
+      client.name("p13", "The First");
+      await().until(() -> client.topTen().raw().body().contains("The First"));
+      JsonNode topTen = client.topTen().body();
+      first.kill();
+      return topTen;
+    }
+  }
+
+  private void rebuild() {
+    Result result = StandaloneProcess.run("rebuild", "--data-dir", dataDir.toString());
+    assertThat(result.exit()).as(result.lines().toString()).isZero();
+    List<String> states = result.lines().stream().filter(line -> line.contains("SHA-256")).toList();
+    assertThat(states).hasSize(2).allMatch(line -> line.contains(PLAYERS + " users"));
+    assertThat(hash(states.get(0))).isEqualTo(hash(states.get(1)));
+  }
+
+  private static void assertSameButNewer(JsonNode now, JsonNode before) {
+    assertThat(now.path("top_10_scores")).isEqualTo(before.path("top_10_scores"));
+    assertThat(now.path("version").asLong()).isGreaterThan(before.path("version").asLong());
+  }
+
+  private void goesOnCountingOnce(StandaloneProcess process, Viewer viewer) {
+    Client.Answer repeated = client(process).increment("p0", 1, "a0");
+    assertThat(repeated.body().path("duplicate").asBoolean()).isTrue();
+    assertThat(repeated.body().path("newScore").asLong()).isEqualTo(1);
+    client(process).increment("p0", 1_000, "after");
+    viewer.awaitScore("p0", 1 + 16 + 31 + 46 + 1_000);
+  }
+
+  private static boolean isEmptyBoard(JsonNode message) {
+    return message.path("type").asString("").equals("top_10_update")
+        && message.path("data").path("top_10_scores").isEmpty();
+  }
+
+  private static String hash(String line) {
+    return line.substring(line.lastIndexOf(' ') + 1);
+  }
+
+  private Client client(StandaloneProcess process) {
+    return new Client(new StandaloneDeployment(process, dataDir));
+  }
+}
