@@ -158,7 +158,7 @@ class CheckerTest {
 
   @Test
   void findsWhatBecameVisibleTooLateOrNever() {
-    run.window = new Window(Set.of(), 0, 1000, 16_001);
+    run.window = new Window(Set.of(), 0, 1000, 18_000);
     assertThat(run.invariants()).containsExactly("I9");
     run.window = new Window(Set.of(), 0, 1000, -1);
     assertThat(run.invariants()).containsExactly("I9");
