@@ -120,10 +120,10 @@ public record KafkaLog(Map<String, Object> client) {
         topic,
         isolation,
         consumer -> {
+          List<TopicPartition> all = partitions(consumer, topic);
+          consumer.assign(all); // or it warns of each
           SortedMap<Integer, Long> answer = new TreeMap<>();
-          question
-              .ask(consumer, partitions(consumer, topic))
-              .forEach((at, offset) -> answer.put(at.partition(), offset));
+          question.ask(consumer, all).forEach((at, offset) -> answer.put(at.partition(), offset));
           return answer;
         });
   }
