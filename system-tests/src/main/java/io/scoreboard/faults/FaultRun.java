@@ -3,6 +3,7 @@ package io.scoreboard.faults;
 import io.scoreboard.faults.check.Checker;
 import io.scoreboard.faults.check.Evidence;
 import io.scoreboard.faults.check.Evidence.Window;
+import io.scoreboard.faults.check.Limits;
 import io.scoreboard.faults.check.LogReader;
 import io.scoreboard.faults.check.Violation;
 import io.scoreboard.faults.cluster.Cluster;
@@ -40,14 +41,16 @@ final class FaultRun implements AutoCloseable {
 
   private final Cluster cluster;
   private final Path work;
+  private final Limits limits;
   private final LogReader log;
   private final Scene scene;
   private final Set<LogPosition> poison = new HashSet<>();
   private int number;
 
-  FaultRun(Cluster cluster, Path work) {
+  FaultRun(Cluster cluster, Path work, Limits limits) {
     this.cluster = cluster;
     this.work = work;
+    this.limits = limits;
     this.log = new LogReader(cluster.bootstrapServers());
     this.scene = new Scene(cluster, log);
   }
@@ -74,7 +77,7 @@ final class FaultRun implements AutoCloseable {
       Evidence evidence =
           new Evidence(
               run, log.read(), history.attempts(), history.frames(), poison, look.view(), whole);
-      List<Violation> violations = Checker.check(evidence);
+      List<Violation> violations = Checker.check(evidence, limits);
       violations.forEach(violation -> history.note("violation", violation));
       return new Result(
           fault.name(), seed, history.attempts().size(), evidence.untilVisible(), violations, file);

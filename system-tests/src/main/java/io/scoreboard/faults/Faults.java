@@ -1,11 +1,13 @@
 package io.scoreboard.faults;
 
+import io.scoreboard.faults.check.Limits;
 import io.scoreboard.faults.cluster.Cluster;
 import io.scoreboard.faults.kinds.Catalogue;
 import io.scoreboard.faults.kinds.Fault;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -39,6 +41,20 @@ public final class Faults implements Callable<Integer> {
 
   @Option(names = "--list", description = "print the names of the faults and end")
   private boolean list;
+
+  @Option(
+      names = "--visible-within",
+      paramLabel = "SECONDS",
+      defaultValue = "15",
+      description = "after a fault, for everything acknowledged (${DEFAULT-VALUE})")
+  private long visibleWithin;
+
+  @Option(
+      names = "--answer-within",
+      paramLabel = "SECONDS",
+      defaultValue = "7",
+      description = "for every request, except to a broken process (${DEFAULT-VALUE})")
+  private long answerWithin;
 
   @Option(names = "--work", description = "where data, logs and histories go (target/faults/PID)")
   private @Nullable Path work;
@@ -84,10 +100,14 @@ public final class Faults implements Callable<Integer> {
         : all.stream().filter(fault -> only.contains(fault.name())).toList();
   }
 
+  private Limits limits() {
+    return new Limits(Duration.ofSeconds(visibleWithin), Duration.ofSeconds(answerWithin));
+  }
+
   private Summary runAll(Cluster cluster, List<Fault> faults, Path directory) {
     Summary summary = new Summary(System.out);
     int count = runs == null ? faults.size() : runs;
-    try (FaultRun run = new FaultRun(cluster, directory)) {
+    try (FaultRun run = new FaultRun(cluster, directory, limits())) {
       for (int i = 0; i < count; i++) {
         Fault fault = faults.get(i % faults.size());
         String reason = fault.whyNot(cluster).orElse(null);

@@ -36,6 +36,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.kafka.test.EmbeddedKafkaKraftBroker;
+import org.springframework.util.unit.DataSize;
 
 /** Two epochs of one projection on a real broker. */
 class RebuildTest {
@@ -105,7 +106,16 @@ class RebuildTest {
   private Rebuild rebuilt() {
     StreamsSettings settings =
         new StreamsSettings(
-            "scoreboard", "one", state, 1, 0, Duration.ofMillis(100), 0, false, null);
+            "scoreboard",
+            "one",
+            state,
+            1,
+            0,
+            Duration.ofMillis(100),
+            0,
+            false,
+            null,
+            DataSize.ofMegabytes(4));
     Rebuild rebuild = new Rebuild(client(), settings, TOPICS, new SimpleMeterRegistry());
     await().atMost(Duration.ofSeconds(90)).until(rebuild.startOld()::isCaughtUp);
     await().atMost(Duration.ofSeconds(90)).until(rebuild.startNew()::isCaughtUp);

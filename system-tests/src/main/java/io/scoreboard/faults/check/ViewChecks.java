@@ -12,11 +12,9 @@ import java.util.TreeSet;
  */
 final class ViewChecks {
 
-  static final long VISIBLE_WITHIN_MILLIS = 15_000;
-
   private ViewChecks() {}
 
-  static List<Violation> check(Evidence evidence, Truth truth, Steps steps) {
+  static List<Violation> check(Evidence evidence, Truth truth, Steps steps, Limits limits) {
     List<Violation> found = new ArrayList<>();
     Map<String, Long> due = truth.scores();
     evidence.view().scores().forEach((node, seen) -> totals(node, due, seen, found));
@@ -26,7 +24,7 @@ final class ViewChecks {
       String what = "score-events come to %s, counted-actions to %s".formatted(due, steps.totals());
       found.add(new Violation("I7", Kind.OTHER, what));
     }
-    visible(evidence.untilVisible(), found);
+    visible(evidence.untilVisible(), limits, found);
     return found;
   }
 
@@ -52,8 +50,8 @@ final class ViewChecks {
     }
   }
 
-  private static void visible(long took, List<Violation> found) {
-    if (took < 0 || took > VISIBLE_WITHIN_MILLIS) {
+  private static void visible(long took, Limits limits, List<Violation> found) {
+    if (took < 0 || took > limits.visible().toMillis()) {
       String what = took < 0 ? "not everything became visible" : "visible after " + took + " ms";
       found.add(new Violation("I9", Kind.OTHER, what));
     }

@@ -90,7 +90,8 @@ final class Fixtures {
 
   List<Violation> violations() {
     View view = new View(Map.of("projector-1", scores), Map.of("gateway-1", ten));
-    return Checker.check(new Evidence("r1", book, attempts, frames, poison, view, window));
+    return Checker.check(
+        new Evidence("r1", book, attempts, frames, poison, view, window), Limits.PROMISED);
   }
 
   List<String> invariants() {
