@@ -9,6 +9,7 @@ import java.util.concurrent.locks.LockSupport;
 import org.apache.kafka.common.errors.FencedInstanceIdException;
 import org.apache.kafka.streams.KafkaStreams;
 import org.apache.kafka.streams.Topology;
+import org.apache.kafka.streams.errors.ProcessorStateException;
 import org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler.StreamThreadExceptionResponse;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -20,7 +21,9 @@ import org.springframework.context.SmartLifecycle;
 /**
  * One topology from start to stop. A thread that dies is replaced after a second, for ever, and
  * counted in {@code scoreboard_stream_thread_failures_total}: it goes on where it last committed.
- * Only an instance whose static id was taken by another one gives up. Not ready until it runs.
+ * Only an instance whose static id was taken by another one gives up. Stores that cannot be opened
+ * at the start are deleted, read again from Kafka, and counted in {@code
+ * scoreboard_stream_states_deleted_total}. Not ready until it runs.
  */
 public final class StreamsApplication implements SmartLifecycle, HealthIndicator {
 
@@ -48,6 +51,29 @@ public final class StreamsApplication implements SmartLifecycle, HealthIndicator
 
   @Override
   public void start() {
+    try {
+      launch();
+    } catch (ProcessorStateException e) {
+      LOG.error("{}: its stores cannot be opened; they are deleted and read again", name, e);
+      deleteStores();
+      launch();
+    }
+  }
+
+  /** Deletes nothing that Kafka does not have as well. */
+  private void deleteStores() {
+    stop();
+    try (KafkaStreams cleaner = new KafkaStreams(topology, properties)) {
+      cleaner.cleanUp();
+    }
+    Counter.builder("scoreboard.stream.states.deleted")
+        .description("Local stores that could not be opened and were read again from Kafka")
+        .tag("application", name)
+        .register(meters)
+        .increment();
+  }
+
+  private void launch() {
     KafkaStreams started = new KafkaStreams(topology, properties);
     started.setUncaughtExceptionHandler(this::survive);
     started.setStateListener((now, before) -> LOG.info("{}: {} → {}", name, before, now));
