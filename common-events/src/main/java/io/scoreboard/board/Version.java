@@ -1,7 +1,7 @@
 package io.scoreboard.board;
 
 /**
- * How much of the log a derived record reflects. It is the sum of the input positions read so far
+ * How much of the log a derived record reflects. It is the sum of the input positions it reflects
  * within one rebuild of the projection, never a counter: recomputed after a crash, the same content
  * gets the same version, and later content a greater one.
  *

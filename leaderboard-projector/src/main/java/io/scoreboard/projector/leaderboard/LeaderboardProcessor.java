@@ -21,9 +21,10 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Keeps the newest ten of every partition and sends the best of all when they change; what is older
- * than what it has, or of another rebuild, is dropped. After a start it sends the board once more,
- * for the last one may have been remembered but not sent. A rebuild's board of only some partitions
- * would hide the whole one of the epoch before, so it waits for the ten of all.
+ * than what it has, as old with other content, or of another rebuild, is dropped. After a start it
+ * sends the board once more, for the last one may have been remembered but not sent. A rebuild's
+ * board of only some partitions would hide the whole one of the epoch before, so it waits for the
+ * ten of all.
  */
 @SuppressWarnings("NullAway.Init") // Streams calls init before anything else
 final class LeaderboardProcessor implements Processor<String, Board, String, Board> {

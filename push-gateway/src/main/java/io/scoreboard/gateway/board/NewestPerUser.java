@@ -11,10 +11,10 @@ import org.jspecify.annotations.Nullable;
  * Lets an update through only if it is newer than what was let through for its user before. Not
  * safe for several threads.
  *
- * <p>It remembers the users updated last, up to a bound. Versions are positions in one partition's
- * input and rise along the partition for all its users together. So the greatest version forgotten
- * in a partition is a floor for every user forgotten there: a re-delivery below it is dropped too,
- * and a version never goes back for anyone.
+ * <p>It remembers the users updated last, up to a bound. The greatest version forgotten in a
+ * partition is a floor for every user forgotten there, so that a re-delivery is dropped too and a
+ * version never goes back for anyone. Since a version is made of one user's own positions, the
+ * floor may also drop news of a forgotten user, until that user's version is above it (ADR 9).
  */
 public final class NewestPerUser {
 
