@@ -3,6 +3,8 @@ package io.scoreboard.wire;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.time.format.DateTimeParseException;
+import java.util.Optional;
 import java.util.OptionalInt;
 import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.header.Headers;
@@ -22,6 +24,8 @@ public final class RecordHeaders {
   /** The partition of {@code command-outcomes} the waiting instance reads; a 4-byte integer. */
   public static final String REPLY_TO = "reply-to";
 
+  private static final String TIME = "ce_time";
+
   private RecordHeaders() {}
 
   /**
@@ -35,7 +39,7 @@ public final class RecordHeaders {
     put(headers, "ce_type", type.text());
     put(headers, "ce_id", id);
     put(headers, "ce_source", source);
-    put(headers, "ce_time", time.toString());
+    put(headers, TIME, time.toString());
   }
 
   /** New headers that carry on those of the given names. */
@@ -61,6 +65,19 @@ public final class RecordHeaders {
     return header == null || header.value() == null || header.value().length != 4
         ? OptionalInt.empty()
         : OptionalInt.of(ByteBuffer.wrap(header.value()).getInt());
+  }
+
+  /** When the event happened, as stamped; empty if the header is missing or malformed. */
+  public static Optional<Instant> time(Headers headers) {
+    Header header = headers.lastHeader(TIME);
+    if (header == null || header.value() == null) {
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(Instant.parse(new String(header.value(), StandardCharsets.UTF_8)));
+    } catch (DateTimeParseException e) {
+      return Optional.empty();
+    }
   }
 
   private static void put(Headers headers, String name, String value) {

@@ -22,6 +22,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Properties;
@@ -104,6 +105,13 @@ public final class PipelineDriver implements AutoCloseable {
   public void appendAs(String key, ScoreEvent event) {
     input(deduplication, Topic.SCORE_EVENTS, JsonSerde.of(ScoreEvent.class))
         .pipeInput(new TestRecord<>(key, event, waiting()));
+    flow();
+  }
+
+  /** Appends an event at that time, in seconds; nobody waits for its answer. */
+  public void appendAt(long seconds, ScoreEvent event) {
+    input(deduplication, Topic.SCORE_EVENTS, JsonSerde.of(ScoreEvent.class))
+        .pipeInput(event.actionId(), event, Instant.ofEpochSecond(seconds));
     flow();
   }
 

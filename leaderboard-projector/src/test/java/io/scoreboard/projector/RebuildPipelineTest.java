@@ -9,7 +9,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.scoreboard.board.Board;
 import io.scoreboard.board.BoardRow;
 import io.scoreboard.board.Version;
+import io.scoreboard.events.ScoreEvent;
 import io.scoreboard.pipeline.CommandOutcome.Counted;
+import io.scoreboard.pipeline.CommandOutcome.Revoked;
 import io.scoreboard.projector.streams.OutputGate;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -83,6 +85,34 @@ class RebuildPipelineTest {
     pipeline.candidate("1", new Board(List.of(row("old", 99, 1)), new Version(0, 1_000)));
     pipeline.wait1s();
     assertThat(pipeline.boards).isEmpty();
+  }
+
+  @Test
+  void repeatsTheFirstAnswersThoughItReadsTheLogInAnotherOrder() {
+    pipeline.appendAt(30, increment("alice", 4, 8, "c"));
+    pipeline.appendAt(10, increment("alice", 1, 10, "a"));
+    pipeline.appendAt(20, increment("alice", 2, 9, "b"));
+    gate.open();
+    pipeline.append(increment("alice", 100, 11, "later"));
+    pipeline.append(repeats("a", 1, 10), repeats("b", 2, 9), repeats("c", 4, 8));
+    assertThat(pipeline.outcomes)
+        .endsWith(new Counted("a", 1, true), new Counted("b", 3, true), new Counted("c", 7, true));
+  }
+
+  @Test
+  void repeatsTheFirstAnswerToARevocation() {
+    pipeline.appendAt(10, increment("alice", 1, 10, "a"));
+    pipeline.appendAt(20, increment("alice", 2, 11, "b"));
+    pipeline.appendAt(30, revocation(increment("alice", 1, 10, "a")));
+    pipeline.appendAt(25, increment("alice", 4, 12, "c"));
+    pipeline.appendAt(40, increment("alice", 8, 13, "d"));
+    gate.open();
+    pipeline.append(revocation(increment("alice", 1, 10, "a")), repeats("c", 4, 12));
+    assertThat(pipeline.outcomes).containsExactly(new Revoked("a", 6), new Counted("c", 7, true));
+  }
+
+  private static ScoreEvent repeats(String actionId, long amount, long at) {
+    return increment("alice", amount, at, actionId);
   }
 
   private static BoardRow row(String user, long score, long reachedAt) {

@@ -4,6 +4,7 @@ import io.scoreboard.board.BoardRow;
 import io.scoreboard.events.ScoreAction;
 import io.scoreboard.projector.deduplication.DeduplicationTopology;
 import io.scoreboard.projector.deduplication.FirstSeen;
+import io.scoreboard.projector.standings.FirstAnswers;
 import io.scoreboard.projector.standings.Ledger;
 import io.scoreboard.projector.standings.LedgerEntry;
 import io.scoreboard.projector.standings.PartitionBoards;
@@ -40,7 +41,8 @@ record LocalShards(
   public Optional<LedgerEntry> entry(ActionPlace place) {
     ReadOnlyKeyValueStore<Bytes, LedgerEntry> store = store(standings, StandingsTopology.LEDGER);
     Bytes key = Ledger.key(place.userId(), place.occurredAt(), place.actionId());
-    return Optional.ofNullable(store.get(key));
+    return Optional.ofNullable(store.get(key))
+        .map(entry -> new FirstAnswers(store).complete(place.userId(), place.inHistory(), entry));
   }
 
   @Override

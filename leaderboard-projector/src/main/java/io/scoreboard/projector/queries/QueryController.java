@@ -10,6 +10,7 @@ import io.scoreboard.web.ProblemType;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.apache.kafka.streams.errors.InvalidStateStoreException;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -95,5 +96,5 @@ class QueryController {
       @JsonProperty("action_id") String actionId,
       @JsonProperty("user_id") String userId,
       String status,
-      @JsonProperty("new_score") long newScore) {}
+      @JsonProperty("new_score") @Nullable Long newScore) {}
 }

@@ -9,6 +9,7 @@ import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.streams.KeyValue;
 import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.KeyValueStore;
+import org.apache.kafka.streams.state.ReadOnlyKeyValueStore;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,7 +28,10 @@ public record Ledger(KeyValueStore<Bytes, LedgerEntry> store) {
   }
 
   /** Shows a user's entries to the reader, newest first, until it has seen enough. */
-  void readNewestFirst(String userId, BiPredicate<Place, LedgerEntry> wantsMore) {
+  static void readNewestFirst(
+      ReadOnlyKeyValueStore<Bytes, LedgerEntry> store,
+      String userId,
+      BiPredicate<Place, LedgerEntry> wantsMore) {
     Bytes from = Bytes.wrap(prefix(userId, 0).array());
     Bytes to = Bytes.wrap(prefix(userId, 1).array());
     try (KeyValueIterator<Bytes, LedgerEntry> entries = store.reverseRange(from, to)) {

@@ -10,9 +10,13 @@ import io.scoreboard.pipeline.ActionFact.ActionRepeated;
 import io.scoreboard.pipeline.ActionFact.ActionWithdrawn;
 import io.scoreboard.pipeline.CommandOutcome.Counted;
 import io.scoreboard.pipeline.CommandOutcome.Revoked;
+import io.scoreboard.projector.standings.LedgerEntry.Effect;
 import io.scoreboard.projector.streams.ImpossibleRecordException;
 import io.scoreboard.projector.streams.OutputGate;
+import io.scoreboard.wire.RecordHeaders;
 import io.scoreboard.wire.Topic;
+import java.time.Instant;
+import java.util.function.LongFunction;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
@@ -33,6 +37,7 @@ final class StandingsProcessor implements Processor<String, Object, String, Obje
   private ProcessorContext<String, Object> context;
   private Ledger ledger;
   private UserScores scores;
+  private FirstAnswers answers;
   private Standings standings;
   private StandingsOutput output;
 
@@ -47,6 +52,7 @@ final class StandingsProcessor implements Processor<String, Object, String, Obje
     this.context = context;
     this.ledger = new Ledger(context.getStateStore(StandingsTopology.LEDGER));
     this.scores = new UserScores(ledger);
+    this.answers = new FirstAnswers(ledger.store());
     this.standings = new Standings(context.getStateStore(StandingsTopology.STANDINGS), epoch);
     this.output = new StandingsOutput(context, standings, gate);
     if (epoch > 0) {
@@ -76,11 +82,11 @@ final class StandingsProcessor implements Processor<String, Object, String, Obje
     ScoreAction action = checked(fact, record);
     LedgerEntry entry = ledger.find(action);
     if (entry != null) {
-      output.answer(record, new Counted(action.actionId(), entry.newScore(), false));
+      output.answer(record, new Counted(action.actionId(), firstScore(action, entry), false));
       return;
     }
     Standing old = standings.find(action.userId());
-    Standing next = old.with(scores.count(action, old.tally()), position());
+    Standing next = old.with(scores.count(action, old.tally(), effectOf(record)), position());
     ScoreUpdate update = standings.replace(action.userId(), old, next);
     output.answer(record, new Counted(action.actionId(), next.score(), false));
     output.publish(update, record);
@@ -88,19 +94,20 @@ final class StandingsProcessor implements Processor<String, Object, String, Obje
 
   private void repeat(ActionRepeated fact, Record<String, Object> record) {
     ScoreAction action = checked(fact, record);
-    output.answer(record, new Counted(action.actionId(), known(action).newScore(), true));
+    output.answer(record, new Counted(action.actionId(), firstScore(action, known(action)), true));
   }
 
   private void withdraw(ActionWithdrawn fact, Record<String, Object> record) {
     ScoreAction action = checked(fact, record);
     LedgerEntry entry = known(action);
-    Long first = entry.scoreAfterWithdrawal();
-    if (first != null) {
+    if (entry.withdrawn()) {
+      long first = answers.scoreAfterWithdrawal(action.userId(), Place.of(action), entry);
       output.answer(record, new Revoked(action.actionId(), first));
       return;
     }
     Standing old = standings.find(action.userId());
-    Standing next = old.with(scores.withdraw(action, entry, old.tally()), position());
+    Standing next =
+        old.with(scores.withdraw(action, entry, old.tally(), effectOf(record)), position());
     ScoreUpdate update = standings.replace(action.userId(), old, next);
     output.answer(record, new Revoked(action.actionId(), next.score()));
     output.publish(update, record);
@@ -135,6 +142,21 @@ final class StandingsProcessor implements Processor<String, Object, String, Obje
       throw new ImpossibleRecordException("nothing of this action was counted before");
     }
     return entry;
+  }
+
+  private long firstScore(ScoreAction action, LedgerEntry entry) {
+    return answers.newScore(action.userId(), Place.of(action), entry);
+  }
+
+  /** The score after a record that is answered, the time of one that is not. */
+  private LongFunction<Effect> effectOf(Record<?, ?> record) {
+    return gate.isOpen()
+        ? Effect::told
+        : _ ->
+            Effect.untold(
+                RecordHeaders.time(record.headers())
+                    .map(Instant::toEpochMilli)
+                    .orElseGet(record::timestamp));
   }
 
   /** The position in its topic once this record is taken in. */

@@ -2,6 +2,8 @@ package io.scoreboard.projector.standings;
 
 import io.scoreboard.events.ActionKind;
 import io.scoreboard.events.ScoreAction;
+import io.scoreboard.projector.standings.LedgerEntry.Effect;
+import java.util.function.LongFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,28 +13,34 @@ import org.jspecify.annotations.Nullable;
  */
 record UserScores(Ledger ledger) {
 
-  /** Enters an action that is not in the ledger, and gives the new tally. */
-  Tally count(ScoreAction action, @Nullable Tally tally) {
+  /**
+   * Enters an action that is not in the ledger, and gives the new tally.
+   *
+   * @param effect what is to be remembered of it besides, given the new score
+   */
+  Tally count(ScoreAction action, @Nullable Tally tally, LongFunction<Effect> effect) {
+    LedgerEntry entry = LedgerEntry.of(action.kind(), action.amount());
     Tally next = appended(action, tally);
     if (next == null) {
-      ledger.put(action, new LedgerEntry(action.kind(), action.amount(), 0, null));
+      ledger.put(action, entry);
       next = fold(action.userId());
     }
     if (next == null) {
       throw new IllegalStateException("the ledger lost an entry just written");
     }
-    ledger.put(action, new LedgerEntry(action.kind(), action.amount(), next.score(), null));
+    ledger.put(action, entry.counted(effect.apply(next.score())));
     return next;
   }
 
   /** Withdraws an entry that counts, and gives the new tally, or null if nothing is left. */
-  @Nullable Tally withdraw(ScoreAction action, LedgerEntry entry, @Nullable Tally tally) {
-    ledger.put(action, entry.withdrawnAt(0));
+  @Nullable Tally withdraw(
+      ScoreAction action, LedgerEntry entry, @Nullable Tally tally, LongFunction<Effect> effect) {
+    ledger.put(action, entry.withdrawn(Effect.told(0)));
     Tally next =
         tally != null && entry.kind() == ActionKind.INCREMENT && tally.isWithin(Place.of(action))
             ? tally.adjust(-entry.amount())
             : fold(action.userId());
-    ledger.put(action, entry.withdrawnAt(next == null ? 0 : next.score()));
+    ledger.put(action, entry.withdrawn(effect.apply(next == null ? 0 : next.score())));
     return next;
   }
 
@@ -52,7 +60,7 @@ record UserScores(Ledger ledger) {
 
   private @Nullable Tally fold(String userId) {
     TallyFold fold = new TallyFold();
-    ledger.readNewestFirst(userId, fold::accept);
+    Ledger.readNewestFirst(ledger.store(), userId, fold::accept);
     return fold.result().orElse(null);
   }
 }
