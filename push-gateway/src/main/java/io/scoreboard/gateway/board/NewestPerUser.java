@@ -2,55 +2,43 @@ package io.scoreboard.gateway.board;
 
 import io.scoreboard.board.ScoreUpdate;
 import io.scoreboard.board.Version;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Lets an update through only if it is newer than what was let through for its user before. Not
  * safe for several threads.
  *
- * <p>It remembers the users updated last, up to a bound. The greatest version forgotten in a
- * partition is a floor for every user forgotten there, so that a re-delivery is dropped too and a
- * version never goes back for anyone. Since a version is made of one user's own positions, the
- * floor may also drop news of a forgotten user, until that user's version is above it (ADR 9).
+ * <p>It remembers the users updated last, up to a bound, and lets through whatever comes of a user
+ * it forgot, except from an epoch that a later one has replaced. That shows nobody an older score:
+ * what is sent a second time is what an aborted transaction had sent, less than a commit interval's
+ * worth, and a user is forgotten only after as many others were updated as it remembers (ADR 9).
  */
 public final class NewestPerUser {
 
-  private record Seen(int partition, Version version) {}
-
-  private final int capacity;
-  private final Map<Integer, Version> floors = new HashMap<>();
-  private final Map<String, Seen> users =
-      new LinkedHashMap<>(16, 0.75f, true) {
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<String, Seen> eldest) {
-          boolean full = size() > capacity;
-          if (full) {
-            forget(eldest.getValue());
-          }
-          return full;
-        }
-      };
+  private final Map<String, Version> users;
+  private int epoch;
 
   /** Remembers that many users, each about 200 bytes. */
   public NewestPerUser(int capacity) {
-    this.capacity = capacity;
+    this.users =
+        new LinkedHashMap<>(16, 0.75f, true) {
+          @Override
+          protected boolean removeEldestEntry(Map.Entry<String, Version> eldest) {
+            return size() > capacity;
+          }
+        };
   }
 
-  /** Whether the update, read from that partition, is news; if so it is remembered. */
-  public boolean passes(int partition, ScoreUpdate update) {
-    Seen seen = users.get(update.userId());
-    @Nullable Version last = seen == null ? floors.get(partition) : seen.version();
-    if (last != null && !update.version().isAfter(last)) {
+  /** Whether the update is news; if so it is remembered. */
+  public boolean passes(ScoreUpdate update) {
+    Version last = users.get(update.userId());
+    Version version = update.version();
+    if (last == null ? version.epoch() < epoch : !version.isAfter(last)) {
       return false;
     }
-    users.put(update.userId(), new Seen(partition, update.version()));
+    epoch = Math.max(epoch, version.epoch());
+    users.put(update.userId(), version);
     return true;
-  }
-
-  private void forget(Seen seen) {
-    floors.merge(seen.partition(), seen.version(), (a, b) -> a.isAfter(b) ? a : b);
   }
 }

@@ -78,7 +78,7 @@ final class Intake {
     if (update == null) {
       return false;
     }
-    if (newest.passes(record.partition(), update)) {
+    if (newest.passes(update)) {
       fanout.publishScore(new Change<>(update, record.timestamp()));
     }
     return true;

@@ -14,40 +14,43 @@ class NewestPerUserTest {
 
   @Test
   void passesWhatIsNewer() {
-    assertThat(newest.passes(0, update("alice", 1, 0))).isTrue();
-    assertThat(newest.passes(0, update("alice", 2, 1))).isTrue();
+    assertThat(newest.passes(update("alice", 1, 0))).isTrue();
+    assertThat(newest.passes(update("alice", 2, 1))).isTrue();
   }
 
   @Test
   void dropsWhatIsRedelivered() {
-    newest.passes(0, update("alice", 1, 5));
-    assertThat(newest.passes(0, update("alice", 1, 5))).isFalse();
-    assertThat(newest.passes(0, update("alice", 1, 4))).isFalse();
+    newest.passes(update("alice", 1, 5));
+    assertThat(newest.passes(update("alice", 1, 5))).isFalse();
+    assertThat(newest.passes(update("alice", 1, 4))).isFalse();
   }
 
   @Test
   void passesTheFirstUpdateOfALaterRebuild() {
-    newest.passes(0, update("alice", 1, 5));
+    newest.passes(update("alice", 1, 5));
     ScoreUpdate rebuilt = new ScoreUpdate("alice", null, 1, new Version(1, 0));
-    assertThat(newest.passes(0, rebuilt)).isTrue();
+    assertThat(newest.passes(rebuilt)).isTrue();
   }
 
   @Test
-  void dropsARedeliveryEvenForUsersItForgot() {
-    IntStream.range(0, 10).forEach(i -> newest.passes(0, update("user" + i, 1, i)));
+  void dropsARedeliveryOfAnyUserItRemembers() {
+    IntStream.range(0, 10).forEach(i -> newest.passes(update("user" + i, 1, i)));
+    IntStream.range(7, 10)
+        .forEach(i -> assertThat(newest.passes(update("user" + i, 1, i))).isFalse());
+  }
+
+  @Test
+  void passesAForgottenUsersNextUpdateWhateverTheVersionsOfOthers() {
+    newest.passes(update("seldom", 1, 1));
+    IntStream.range(0, 10).forEach(i -> newest.passes(update("user" + i, 1, 1_000)));
+    assertThat(newest.passes(update("seldom", 2, 2))).isTrue();
+  }
+
+  @Test
+  void dropsWhatAReplacedEpochSaysOfAForgottenUser() {
+    newest.passes(update("seldom", 1, 1));
     IntStream.range(0, 10)
-        .forEach(i -> assertThat(newest.passes(0, update("user" + i, 1, i))).isFalse());
-  }
-
-  @Test
-  void passesAForgottenUsersNextUpdate() {
-    IntStream.range(0, 10).forEach(i -> newest.passes(0, update("user" + i, 1, i)));
-    assertThat(newest.passes(0, update("user0", 2, 10))).isTrue();
-  }
-
-  @Test
-  void keepsPartitionsApart() {
-    IntStream.range(0, 10).forEach(i -> newest.passes(0, update("user" + i, 1, 100 + i)));
-    assertThat(newest.passes(1, update("alice", 1, 0))).isTrue();
+        .forEach(i -> newest.passes(new ScoreUpdate("user" + i, null, 1, new Version(1, i))));
+    assertThat(newest.passes(update("seldom", 1, 1))).isFalse();
   }
 }
