@@ -65,7 +65,7 @@ public final class EventLog {
       return pending("not-awaited", append(record));
     }
     try {
-      return appendAndWait(record, patience.time());
+      return appendAndWait(record, patience);
     } finally {
       waiting.release();
     }
@@ -85,11 +85,13 @@ public final class EventLog {
     return Receipt.of(record, appender.await(appender.start(() -> kafka.send(record))));
   }
 
-  private Answer appendAndWait(ProducerRecord<String, byte[]> record, Duration wait) {
+  private Answer appendAndWait(ProducerRecord<String, byte[]> record, Patience patience) {
+    long begun = System.nanoTime();
     RequestReplyFuture<String, byte[], CommandOutcome> reply =
-        appender.start(() -> kafka.sendAndReceive(record, wait));
+        appender.start(() -> kafka.sendAndReceive(record, patience.time()));
     RecordMetadata kept = appender.await(Objects.requireNonNull(reply.getSendFuture()));
-    return await(reply, wait, Receipt.of(record, kept));
+    Duration append = Duration.ofNanos(System.nanoTime() - begun);
+    return await(reply, patience.left(append), Receipt.of(record, kept));
   }
 
   private Answer await(

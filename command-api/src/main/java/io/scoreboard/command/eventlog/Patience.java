@@ -10,7 +10,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * How long a request wants to wait for its answer: {@code Prefer: wait=N} and {@code Prefer:
- * respond-async} of RFC 7240; other preferences and malformed ones are passed over, as it asks.
+ * respond-async} of RFC 7240; other preferences and malformed ones are passed over, as it asks. A
+ * slow append takes of it: both together last at most {@link EventLogSettings#LONGEST}, or as long
+ * as was asked for if that is more.
  *
  * @param time zero is not at all
  * @param applied for {@code Preference-Applied}, or null if no preference was followed
@@ -44,6 +46,13 @@ public record Patience(Duration time, @Nullable String applied) {
             .flatMap(header -> Pattern.compile(",").splitAsStream(header))
             .anyMatch(preference -> preference(preference).equals(ASYNC));
     return async ? new Patience(Duration.ZERO, ASYNC) : new Patience(usual, null);
+  }
+
+  /** What is left of it for the answer when the append took so long. */
+  Duration left(Duration append) {
+    Duration whole = time.compareTo(EventLogSettings.LONGEST) > 0 ? time : EventLogSettings.LONGEST;
+    Duration rest = whole.minus(append);
+    return rest.isNegative() ? Duration.ZERO : time.compareTo(rest) < 0 ? time : rest;
   }
 
   private static String preference(String text) {

@@ -41,6 +41,13 @@ class PatienceTest {
     assertThat(Patience.of(List.of(header), USUAL, LONGEST)).isEqualTo(new Patience(USUAL, null));
   }
 
+  @ParameterizedTest
+  @CsvSource({"2000, 100, 2000", "2000, 3500, 1000", "2000, 5000, 0", "9000, 4000, 5000"})
+  void appendAndAnswerTogetherEndInTime(long asked, long append, long left) {
+    assertThat(new Patience(Duration.ofMillis(asked), null).left(Duration.ofMillis(append)))
+        .isEqualTo(Duration.ofMillis(left));
+  }
+
   @Test
   void readsEveryHeader() {
     assertThat(Patience.of(List.of("return=minimal", "wait=1"), USUAL, LONGEST).applied())
