@@ -4,6 +4,7 @@ import io.scoreboard.audit.evidence.Finding;
 import io.scoreboard.audit.export.ExportFile;
 import io.scoreboard.audit.log.KafkaLog;
 import io.scoreboard.audit.log.Pace;
+import io.scoreboard.audit.log.Progress;
 import io.scoreboard.audit.log.WatchedSource;
 import io.scoreboard.audit.verify.LogFold;
 import io.scoreboard.audit.verify.Report;
@@ -73,19 +74,19 @@ final class VerifyCommand implements Callable<Integer> {
 
   private int verifyKafka() {
     KafkaLog kafka = where.kafka();
-    Projection projection =
+    Duration patience = Duration.ofSeconds(wait);
+    Progress progress = TerminalProgress.ifOnTerminal();
+    Report report =
         epoch == null
-            ? Verification.current(kafka, applicationId)
-            : new Projection(applicationId, epoch);
-    return tell(
-        new Verification(
-                kafka,
-                projection,
-                Duration.ofSeconds(wait),
-                Pace.unlimited(),
-                TerminalProgress.ifOnTerminal())
-            .run(),
-        Optional.empty());
+            ? Verification.ofCurrent(kafka, applicationId, patience, Pace.unlimited(), progress)
+            : new Verification(
+                    kafka,
+                    new Projection(applicationId, epoch),
+                    patience,
+                    Pace.unlimited(),
+                    progress)
+                .run();
+    return tell(report, Optional.empty());
   }
 
   private int verifyFile(ExportFile export) {

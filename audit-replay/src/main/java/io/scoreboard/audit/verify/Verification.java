@@ -44,10 +44,27 @@ public record Verification(
 
   private static final long LOOK_EVERY_MILLIS = 200;
 
-  /** The projection whose board viewers are shown. */
-  public static Projection current(KafkaLog kafka, String applicationId) {
+  private static Projection current(KafkaLog kafka, String applicationId) {
     int epoch = PublishedBoard.newest(kafka).map(board -> board.version().epoch()).orElse(0);
     return new Projection(applicationId, epoch);
+  }
+
+  /**
+   * Verifies the projection whose board viewers are shown; once more if another epoch replaced it
+   * meanwhile, as in the first seconds after a rebuild.
+   */
+  public static Report ofCurrent(
+      KafkaLog kafka, String applicationId, Duration patience, Pace pace, Progress progress) {
+    Projection projection = current(kafka, applicationId);
+    try {
+      return new Verification(kafka, projection, patience, pace, progress).run();
+    } catch (UnreadableException e) {
+      Projection now = current(kafka, applicationId);
+      if (now.equals(projection)) {
+        throw e;
+      }
+      return new Verification(kafka, now, patience, pace, progress).run();
+    }
   }
 
   /** Does it all. The order matters: what proves comes before what is proved. */

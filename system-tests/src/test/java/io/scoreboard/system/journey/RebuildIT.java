@@ -40,6 +40,8 @@ class RebuildIT {
     rebuild();
     try (StandaloneProcess third = StandaloneProcess.ready(dataDir)) {
       assertSameButNewer(client(third).topTen().body(), before);
+      Result audit = StandaloneProcess.run("audit", "verify", "--data-dir", dataDir.toString());
+      assertThat(audit.exit()).as(audit.lines().toString()).isZero();
       goesOnCountingOnce(third, new Viewer(new StandaloneDeployment(third, dataDir)));
     }
   }
