@@ -5,10 +5,12 @@ import io.scoreboard.audit.verify.Difference.Ranked;
 import io.scoreboard.audit.verify.Difference.UserDiffers;
 import io.scoreboard.board.BoardOrder;
 import io.scoreboard.board.BoardRow;
+import io.scoreboard.integrity.StateDigest;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
@@ -31,8 +33,14 @@ public record Comparison(String digest, long differing, Optional<Difference> fir
             .toList();
     Optional<Difference> first =
         differing.stream().findFirst().map(userId -> user(userId, byLog, byProjector));
-    return new Comparison(
-        StateDigest.of(byProjector), differing.size(), first.isPresent() ? first : board);
+    return new Comparison(digest(byProjector), differing.size(), first.isPresent() ? first : board);
+  }
+
+  static String digest(Map<String, Total> totals) {
+    StateDigest digest = new StateDigest();
+    new TreeMap<>(totals)
+        .forEach((userId, total) -> digest.add(userId, total.score(), total.reachedAt()));
+    return digest.hex();
   }
 
   private static Difference user(

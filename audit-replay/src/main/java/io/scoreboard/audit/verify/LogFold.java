@@ -62,7 +62,7 @@ public final class LogFold implements AutoCloseable {
         check.hashes(),
         replay.census(),
         totals.size(),
-        StateDigest.of(totals),
+        Comparison.digest(totals),
         evidence.checkpoints().size(),
         check.covered(),
         findings,

@@ -1,15 +1,14 @@
 package io.scoreboard.projector.rebuild;
 
 import io.scoreboard.board.BoardRow;
-import java.util.Map;
+import io.scoreboard.integrity.StateDigest;
 import java.util.Objects;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Two projections of one log.
  *
- * @param difference of the first user, by id, who differs; null if none does
+ * @param difference of the first user, by id, who differs in score, time or name; null if none does
  */
 public record Comparison(
     ProjectedState old, ProjectedState rebuilt, @Nullable Difference difference) {
@@ -22,32 +21,57 @@ public record Comparison(
    */
   public record Difference(String userId, @Nullable BoardRow old, @Nullable BoardRow rebuilt) {}
 
-  static Comparison of(ProjectionRun old, ProjectionRun rebuilt) {
-    ProjectedState before = digest(old);
-    ProjectedState after = digest(rebuilt);
-    return new Comparison(
-        before, after, before.equals(after) ? null : first(byUser(old), byUser(rebuilt)));
+  /** Walks through both side by side. */
+  static Comparison of(Rows old, Rows rebuilt) {
+    Side left = new Side(old);
+    Side right = new Side(rebuilt);
+    Difference difference = null;
+    while (left.row != null || right.row != null) {
+      String userId = smaller(left.row, right.row);
+      BoardRow before = left.take(userId);
+      BoardRow after = right.take(userId);
+      if (difference == null && !Objects.equals(before, after)) {
+        difference = new Difference(userId, before, after);
+      }
+    }
+    return new Comparison(left.state(), right.state(), difference);
   }
 
-  private static ProjectedState digest(ProjectionRun run) {
-    StateDigest digest = new StateDigest();
-    run.rows(digest::add);
-    return digest.result();
+  private static String smaller(@Nullable BoardRow left, @Nullable BoardRow right) {
+    if (left == null) {
+      return Objects.requireNonNull(right).userId();
+    }
+    return right == null || left.userId().compareTo(right.userId()) < 0
+        ? left.userId()
+        : right.userId();
   }
 
-  private static Map<String, BoardRow> byUser(ProjectionRun run) {
-    Map<String, BoardRow> rows = new TreeMap<>();
-    run.rows(row -> rows.put(row.userId(), row));
-    return rows;
-  }
+  private static final class Side {
 
-  static @Nullable Difference first(Map<String, BoardRow> old, Map<String, BoardRow> rebuilt) {
-    Map<String, BoardRow> all = new TreeMap<>(old);
-    all.putAll(rebuilt);
-    return all.keySet().stream()
-        .filter(user -> !Objects.equals(old.get(user), rebuilt.get(user)))
-        .map(user -> new Difference(user, old.get(user), rebuilt.get(user)))
-        .findFirst()
-        .orElse(null);
+    private final Rows rows;
+    private final StateDigest digest = new StateDigest();
+    private long users;
+    private @Nullable BoardRow row;
+
+    Side(Rows rows) {
+      this.rows = rows;
+      this.row = rows.next();
+    }
+
+    /** The row of that user, if it is the next one here. */
+    @Nullable BoardRow take(String userId) {
+      BoardRow taken = row;
+      if (taken == null || !taken.userId().equals(userId)) {
+        return null;
+      }
+      digest.add(userId, taken.score(), taken.reachedAt().toEpochMilli());
+      users++;
+      row = rows.next();
+      return taken;
+    }
+
+    ProjectedState state() {
+      return new ProjectedState(users, digest.hex());
+    }
   }
 }

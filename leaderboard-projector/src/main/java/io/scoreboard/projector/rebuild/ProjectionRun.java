@@ -1,6 +1,5 @@
 package io.scoreboard.projector.rebuild;
 
-import io.scoreboard.board.BoardRow;
 import io.scoreboard.projector.deduplication.DeduplicationTopology;
 import io.scoreboard.projector.leaderboard.LeaderboardTopology;
 import io.scoreboard.projector.standings.PartitionBoards;
@@ -12,7 +11,6 @@ import io.scoreboard.wire.Projection;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Properties;
-import java.util.function.Consumer;
 import org.apache.kafka.streams.StoreQueryParameters;
 import org.apache.kafka.streams.Topology;
 import org.apache.kafka.streams.state.KeyValueIterator;
@@ -62,18 +60,18 @@ final class ProjectionRun implements AutoCloseable {
     application.start();
   }
 
-  /** Shows every row, by partition and user id. */
-  void rows(Consumer<BoardRow> reader) {
+  /** Every row, by user id. */
+  Rows rows() {
+    List<KeyValueIterator<String, Standing>> all = new ArrayList<>();
     for (int partition = 0; partition < partitions; partition++) {
       var query =
           StoreQueryParameters.fromNameAndType(
                   StandingsTopology.STANDINGS,
                   QueryableStoreTypes.<String, Standing>keyValueStore())
               .withPartition(partition);
-      try (KeyValueIterator<String, Standing> rows = standings.running().store(query).all()) {
-        rows.forEachRemaining(entry -> entry.value.row(entry.key).ifPresent(reader));
-      }
+      all.add(standings.running().store(query).all());
     }
+    return new Rows(all);
   }
 
   @Override

@@ -71,7 +71,10 @@ public final class Rebuild implements AutoCloseable {
 
   /** Compares the two, once both have caught up. */
   public Comparison compare() {
-    return Comparison.of(old, rebuilt);
+    try (Rows before = old.rows();
+        Rows after = rebuilt.rows()) {
+      return Comparison.of(before, after);
+    }
   }
 
   /** Ends both and deletes the old one, which nobody will look at again. */
