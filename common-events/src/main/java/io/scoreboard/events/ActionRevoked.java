@@ -1,7 +1,6 @@
 package io.scoreboard.events;
 
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 
 /**
  * An action was undone: from here on it does not count, and never will again.
@@ -16,7 +15,7 @@ public record ActionRevoked(String actionId, String reason, Instant occurredAt, 
   public ActionRevoked {
     Identifiers.requireActionId(actionId);
     Identifiers.requireText(reason, "reason");
-    occurredAt = occurredAt.truncatedTo(ChronoUnit.MILLIS);
+    occurredAt = EventTime.of(occurredAt);
     Identifiers.requireText(sender, "sender");
   }
 }

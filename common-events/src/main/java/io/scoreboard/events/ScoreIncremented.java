@@ -1,7 +1,6 @@
 package io.scoreboard.events;
 
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 
 /**
  * Points were added to a user's score.
@@ -19,7 +18,7 @@ public record ScoreIncremented(
     if (amount == 0) {
       throw new IllegalArgumentException("an increment of 0 changes nothing");
     }
-    occurredAt = occurredAt.truncatedTo(ChronoUnit.MILLIS);
+    occurredAt = EventTime.of(occurredAt);
     Identifiers.requireText(sender, "sender");
   }
 

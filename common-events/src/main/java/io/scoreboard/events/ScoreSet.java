@@ -2,7 +2,6 @@ package io.scoreboard.events;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 
 /**
  * A user's score was set to a value.
@@ -21,7 +20,7 @@ public record ScoreSet(
   public ScoreSet {
     Identifiers.requireActionId(actionId);
     Identifiers.requireUserId(userId);
-    occurredAt = occurredAt.truncatedTo(ChronoUnit.MILLIS);
+    occurredAt = EventTime.of(occurredAt);
     Identifiers.requireText(sender, "sender");
   }
 

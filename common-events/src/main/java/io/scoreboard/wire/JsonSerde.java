@@ -16,10 +16,10 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.jsontype.NamedType;
 
 /**
- * Reads and writes one type, or one sealed family of types, as UTF-8 JSON; null stands for a
- * tombstone. Bytes that are not such JSON (RFC 8259), or lack a field, or hold a value that the
- * type refuses, end in a {@link SerializationException}; fields it does not know are passed over,
- * so that a newer writer may add some.
+ * Reads and writes one type, or one sealed family of types, as UTF-8 JSON; no bytes at all stand
+ * for a tombstone. Bytes that are not such JSON (RFC 8259), or lack a field, or hold a value that
+ * the type refuses, end in a {@link SerializationException}; fields it does not know are passed
+ * over, so that a newer writer may add some.
  */
 public final class JsonSerde<T> implements Serde<T>, Serializer<T>, Deserializer<T> {
 
@@ -60,6 +60,14 @@ public final class JsonSerde<T> implements Serde<T>, Serializer<T>, Deserializer
     if (json == null) {
       return null;
     }
+    T value = read(topic, json);
+    if (value == null) { // the text "null" is no tombstone: nobody here writes it
+      throw new SerializationException("unreadable record in " + topic);
+    }
+    return value;
+  }
+
+  private @Nullable T read(String topic, byte[] json) {
     try {
       return reader.readValue(json);
     } catch (JacksonException e) {

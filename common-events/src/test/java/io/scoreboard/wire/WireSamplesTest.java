@@ -63,6 +63,7 @@ class WireSamplesTest {
   @ValueSource(
       strings = {
         "",
+        "null",
         "null and void",
         "[]",
         "{}",
@@ -78,6 +79,8 @@ class WireSamplesTest {
             + "\"occurredAt\":\"2026-11-22T03:00:00Z\",\"sender\":\"s\"}",
         "{\"type\":\"score-set.v1\",\"actionId\":\"a b\",\"userId\":\"u\",\"value\":1,"
             + "\"occurredAt\":\"2026-11-22T03:00:00Z\",\"sender\":\"s\"}",
+        "{\"type\":\"score-set.v1\",\"actionId\":\"a\",\"userId\":\"u\",\"value\":1,"
+            + "\"occurredAt\":\"+1000000000-12-31T23:59:59Z\",\"sender\":\"s\"}",
         "{\"type\":\"score-incremented.v1\",\"actionId\":\"a\",\"userId\":\"u\",\"amount\":0,"
             + "\"occurredAt\":\"2026-11-22T03:00:00Z\",\"sender\":\"s\"}"
       })
