@@ -17,6 +17,7 @@ import java.time.Duration;
 import java.util.Date;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
@@ -35,6 +36,9 @@ public final class JwtTokenVerifier implements TokenVerifier {
   public static final Duration LEEWAY = Duration.ofMinutes(1);
 
   private static final int MAX_CHARACTERS = 8 * 1024;
+
+  /** RFC 7515, section 7.1; jjwt alone would pass over other characters at the end of a part. */
+  private static final Pattern COMPACT = Pattern.compile("[\\w-]+\\.[\\w-]+\\.[\\w-]+");
 
   private final JwtParser parser;
   private final ClaimsReader claims;
@@ -81,6 +85,9 @@ public final class JwtTokenVerifier implements TokenVerifier {
   public Identity verify(String token) {
     if (token.length() > MAX_CHARACTERS) {
       throw new InvalidTokenException("the token is too long");
+    }
+    if (!COMPACT.matcher(token).matches()) {
+      throw new InvalidTokenException("the token is not an accepted signed JWT");
     }
     return claims.identity(parse(token));
   }

@@ -94,6 +94,12 @@ class ForgedTokenTest {
         verifier, signed("{\"alg\":\"HS256\"}", claims(), "HmacSHA256", new byte[32]), "signature");
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"=", " ", "\n", "ÿ", "ÿÿÿÿÿÿÿÿ", "+", "/"})
+  void refusesAGoodTokenWithMoreAfterIt(String more) {
+    Fixtures.assertRefused(verifier, hs256(claims()) + more, "not an accepted signed JWT");
+  }
+
   @Test
   void refusesANestedOrEncryptedToken() {
     Fixtures.assertRefused(
