@@ -10,8 +10,8 @@ import io.scoreboard.audit.log.LogRecord;
 import io.scoreboard.audit.log.RecordSource;
 import io.scoreboard.audit.log.UnreadableException;
 import io.scoreboard.integrity.Checkpoint;
-import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.Reader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -96,11 +96,12 @@ public final class ExportFile implements RecordSource, Evidence {
   }
 
   private void lines(Consumer<ExportLine> reader) {
-    try (BufferedReader lines = Files.newBufferedReader(path)) {
+    try (Reader text = Files.newBufferedReader(path)) {
+      Lines lines = new Lines(text, Lines.LONGEST);
       long number = 1;
-      String line = lines.readLine();
+      String line = lines.next();
       while (line != null) {
-        String next = lines.readLine();
+        String next = lines.next();
         Optional<ExportLine> parsed = parse(line, number, next == null);
         parsed.ifPresent(reader);
         line = next;
