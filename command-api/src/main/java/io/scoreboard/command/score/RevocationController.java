@@ -41,7 +41,8 @@ final class RevocationController {
 
   @PostMapping(
       path = "/api/score/actions/{actionId}/revocation",
-      consumes = MediaType.APPLICATION_JSON_VALUE)
+      consumes = MediaType.APPLICATION_JSON_VALUE,
+      produces = MediaType.APPLICATION_JSON_VALUE) // a 406 comes before the append
   ResponseEntity<ScoreAnswer> revoke(
       @AuthenticationPrincipal Identity who,
       @PathVariable String actionId,

@@ -57,7 +57,10 @@ final class ScoreController {
     this.clock = clock;
   }
 
-  @PostMapping(path = "/api/score/update", consumes = MediaType.APPLICATION_JSON_VALUE)
+  @PostMapping(
+      path = "/api/score/update",
+      consumes = MediaType.APPLICATION_JSON_VALUE,
+      produces = MediaType.APPLICATION_JSON_VALUE) // a 406 comes before the append
   ResponseEntity<ScoreAnswer> update(
       @AuthenticationPrincipal Identity who,
       @RequestBody JsonNode body,
