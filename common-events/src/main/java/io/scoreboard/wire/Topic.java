@@ -30,6 +30,10 @@ public enum Topic {
   COMMAND_OUTCOMES("command-outcomes", true, KEPT_FOR, Duration.ofHours(1)),
   /** {@code Checkpoint} by partition of the log, for ever: what the log was at that time. */
   CHECKPOINTS("checkpoints", false, KEPT_FOR, Duration.ofMillis(-1)),
+  /** {@code CommandAttempt} by sender: whatever was tried on the command API. */
+  SCORE_ATTEMPTS("score-attempts", true, KEPT_FOR, Duration.ofDays(7)),
+  /** {@code SuspiciousActivity} by sender. */
+  SUSPICIOUS_ACTIVITY("suspicious-activity", false, KEPT_FOR, Duration.ofDays(30)),
   /** Records of any stage that could not be read or cannot be, as they came. */
   DEAD_LETTERS("score-events-dead-letter", true, KEPT_FOR, Duration.ofDays(30));
 

@@ -1,5 +1,7 @@
 package io.scoreboard.wire;
 
+import io.scoreboard.attempts.CommandAttempt;
+import io.scoreboard.attempts.SuspiciousActivity;
 import io.scoreboard.board.Board;
 import io.scoreboard.board.ScoreUpdate;
 import io.scoreboard.events.ActionRevoked;
@@ -49,7 +51,11 @@ public enum WireName {
   /** The first rows of the board. */
   BOARD("board.v1", Board.class),
   /** What the log was. */
-  CHECKPOINT("checkpoint.v1", Checkpoint.class);
+  CHECKPOINT("checkpoint.v1", Checkpoint.class),
+  /** What was tried, and how it ended. */
+  COMMAND_ATTEMPT("command-attempt.v1", CommandAttempt.class),
+  /** What of that was unusual. */
+  SUSPICIOUS_ACTIVITY("suspicious-activity.v1", SuspiciousActivity.class);
 
   private final String text;
   private final Class<?> shape;

@@ -4,6 +4,9 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.scoreboard.attempts.CommandAttempt;
+import io.scoreboard.attempts.SuspicionRule;
+import io.scoreboard.attempts.SuspiciousActivity;
 import io.scoreboard.board.Board;
 import io.scoreboard.board.BoardRow;
 import io.scoreboard.board.ScoreUpdate;
@@ -20,6 +23,7 @@ import io.scoreboard.pipeline.CommandOutcome;
 import io.scoreboard.pipeline.LogPosition;
 import java.io.IOException;
 import java.io.InputStream;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
@@ -119,6 +123,30 @@ class WireSamplesTest {
               VERSION);
       case CHECKPOINT ->
           new Checkpoint(3, 42, 43, 43, "0123456789abcdef".repeat(4), "AQIDBAUGBwg=");
+      case COMMAND_ATTEMPT ->
+          new CommandAttempt(
+              "alice",
+              "203.0.113.7",
+              "score-update",
+              "alice",
+              "a-1",
+              5L,
+              200,
+              "none",
+              "0af7651916cd43dd8448eb211c80319c",
+              TIME);
+      case SUSPICIOUS_ACTIVITY ->
+          new SuspiciousActivity(
+              SuspicionRule.REFUSALS,
+              null,
+              "203.0.113.7",
+              null,
+              30,
+              20,
+              Duration.ofMinutes(1),
+              31,
+              TIME,
+              TIME.plusSeconds(30));
     };
   }
 
@@ -132,7 +160,8 @@ class WireSamplesTest {
           OUTCOME_ALREADY_REVOKED,
           OUTCOME_UNKNOWN_ACTION ->
           CommandOutcome.class;
-      case USER_PROFILE, SCORE_UPDATED, BOARD, CHECKPOINT -> name.shape();
+      case USER_PROFILE, SCORE_UPDATED, BOARD, CHECKPOINT, COMMAND_ATTEMPT, SUSPICIOUS_ACTIVITY ->
+          name.shape();
     };
   }
 

@@ -14,6 +14,7 @@ import com.tngtech.archunit.lang.ArchRule;
 class ArchitectureTest {
 
   private static final String[] EVENTS = {
+    "io.scoreboard.attempts..",
     "io.scoreboard.events..",
     "io.scoreboard.pipeline..",
     "io.scoreboard.board..",
@@ -37,6 +38,7 @@ class ArchitectureTest {
           .onlyDependOnClassesThat()
           .resideInAnyPackage(
               "io.scoreboard.audit..",
+              "io.scoreboard.attempts..",
               "io.scoreboard.events..",
               "io.scoreboard.pipeline..",
               "io.scoreboard.board..",
@@ -86,6 +88,7 @@ class ArchitectureTest {
           .should()
           .onlyDependOnClassesThat()
           .resideInAnyPackage(
+              "io.scoreboard.attempts..",
               "io.scoreboard.events..",
               "io.scoreboard.pipeline..",
               "io.scoreboard.board..",
@@ -102,7 +105,10 @@ class ArchitectureTest {
       noClasses()
           .that()
           .resideInAnyPackage(
-              "io.scoreboard.events..", "io.scoreboard.board..", "io.scoreboard.integrity..")
+              "io.scoreboard.attempts..",
+              "io.scoreboard.events..",
+              "io.scoreboard.board..",
+              "io.scoreboard.integrity..")
           .should()
           .dependOnClassesThat()
           .resideInAPackage("org.apache.kafka..");
@@ -124,6 +130,7 @@ class ArchitectureTest {
               "io.scoreboard.projector.deduplication..",
               "io.scoreboard.projector.standings..",
               "io.scoreboard.projector.leaderboard..",
+              "io.scoreboard.projector.suspicion..",
               "io.scoreboard.gateway.fanout..")
           .and()
           .haveSimpleNameNotEndingWith("Configuration") // only wires
