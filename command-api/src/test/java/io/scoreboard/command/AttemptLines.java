@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.AppenderBase;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -19,7 +17,6 @@ final class AttemptLines extends AppenderBase<ILoggingEvent> implements AutoClos
 
   private final Logger logger = (Logger) LoggerFactory.getLogger("scoreboard.attempts");
   private final BlockingQueue<String> lines = new LinkedBlockingQueue<>();
-  private final List<String> all = new ArrayList<>();
 
   AttemptLines() {
     start();
@@ -36,18 +33,11 @@ final class AttemptLines extends AppenderBase<ILoggingEvent> implements AutoClos
     try {
       String line = lines.poll(WAIT_SECONDS, TimeUnit.SECONDS);
       assertThat(line).as("a line in the attempt log").isNotNull();
-      String found = String.valueOf(line);
-      all.add(found);
-      return found;
+      return String.valueOf(line);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IllegalStateException(e);
     }
-  }
-
-  /** What was read so far. */
-  List<String> seen() {
-    return List.copyOf(all);
   }
 
   @Override

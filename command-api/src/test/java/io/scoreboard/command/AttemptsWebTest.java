@@ -101,19 +101,6 @@ class AttemptsWebTest {
     assertThat(attempts()).isEqualTo(before + 1);
   }
 
-  @Test
-  void raisesSuspicionOnce() {
-    for (int i = 0; i < 21; i++) {
-      api.send("POST", "/api/score/update", token("mallory", "viewer"), increment("alice"));
-    }
-    for (int i = 0; i < 22; i++) {
-      lines.next();
-    }
-    assertThat(lines.seen())
-        .filteredOn(line -> line.startsWith("suspicious-activity who=mallory"))
-        .hasSize(1);
-  }
-
   private static double attempts() {
     return api.count("scoreboard.attempts", "verdict", "refused", "reason", "invalid-request");
   }

@@ -18,7 +18,7 @@ class WrongSettingsTest {
         "scoreboard.event-log.delivery-timeout=10s",
         "scoreboard.replies.partition=4",
         "scoreboard.replies.usual-wait=1m",
-        "scoreboard.suspicion.refused-percent=101",
+        "scoreboard.attempts.queue=0",
         "scoreboard.analytics.webhook=ftp://example.org"
       })
   void keepTheServiceFromStarting(String setting) {

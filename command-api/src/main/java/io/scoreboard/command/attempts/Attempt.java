@@ -14,6 +14,7 @@ public final class Attempt {
   private @Nullable String subject;
   private @Nullable String userId;
   private @Nullable String actionId;
+  private @Nullable Long points;
 
   Attempt() {}
 
@@ -33,6 +34,11 @@ public final class Attempt {
     this.actionId = actionId;
   }
 
+  /** Notes how many points an accepted action adds; 0 if it sets a score. */
+  public void counted(long points) {
+    this.points = points;
+  }
+
   void by(String subject) {
     this.subject = subject;
   }
@@ -48,5 +54,10 @@ public final class Attempt {
 
   @Nullable String actionId() {
     return actionId;
+  }
+
+  /** Null unless a new action was accepted. */
+  @Nullable Long points() {
+    return points;
   }
 }

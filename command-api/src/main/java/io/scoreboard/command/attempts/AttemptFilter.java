@@ -1,11 +1,13 @@
 package io.scoreboard.command.attempts;
 
+import io.scoreboard.attempts.CommandAttempt;
 import io.scoreboard.web.TraceContext;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.time.Clock;
 import java.util.Set;
 import org.springframework.web.filter.OncePerRequestFilter;
 
@@ -18,11 +20,13 @@ final class AttemptFilter extends OncePerRequestFilter {
   private static final Set<String> READS = Set.of("GET", "HEAD", "OPTIONS");
 
   private final AttemptLog log;
-  private final SuspicionWatch watch;
+  private final AttemptFeed feed;
+  private final Clock clock;
 
-  AttemptFilter(AttemptLog log, SuspicionWatch watch) {
+  AttemptFilter(AttemptLog log, AttemptFeed feed, Clock clock) {
     this.log = log;
-    this.watch = watch;
+    this.feed = feed;
+    this.clock = clock;
   }
 
   @Override
@@ -47,11 +51,21 @@ final class AttemptFilter extends OncePerRequestFilter {
   private void record(HttpServletRequest request, int status) {
     Attempt attempt = Attempt.of(request);
     Ending ending = Ending.of(request, status);
-    log.record(attempt, what(request), ending, TraceContext.of(request).traceId());
-    String subject = attempt.subject();
-    if (subject != null) {
-      watch.observe(subject, ending.verdict() == Ending.Verdict.REFUSED);
-    }
+    String traceId = TraceContext.of(request).traceId();
+    String what = what(request);
+    log.record(attempt, what, ending, traceId);
+    feed.offer(
+        new CommandAttempt(
+            attempt.subject(),
+            request.getRemoteAddr(),
+            what,
+            attempt.userId(),
+            attempt.actionId(),
+            ending.verdict() == Ending.Verdict.ACCEPTED ? attempt.points() : null,
+            ending.status(),
+            ending.reason(),
+            traceId,
+            clock.instant()));
   }
 
   private static String what(HttpServletRequest request) {

@@ -1,8 +1,7 @@
 package io.scoreboard.command.attempts;
 
 import io.micrometer.core.instrument.MeterRegistry;
-import java.util.PrimitiveIterator;
-import org.jspecify.annotations.Nullable;
+import io.scoreboard.attempts.Quoted;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -15,7 +14,6 @@ final class AttemptLog {
 
   static final String LOGGER = "scoreboard.attempts";
 
-  private static final int LONGEST_VALUE = 128;
   private static final Logger LOG = LoggerFactory.getLogger(LOGGER);
 
   private final MeterRegistry meters;
@@ -31,42 +29,13 @@ final class AttemptLog {
         .increment();
     LOG.info(
         "attempt who={} what={} userId={} actionId={} verdict={} status={} reason={} trace={}",
-        value(attempt.subject()),
+        Quoted.of(attempt.subject()),
         what,
-        value(attempt.userId()),
-        value(attempt.actionId()),
+        Quoted.of(attempt.userId()),
+        Quoted.of(attempt.actionId()),
         verdict,
         ending.status(),
         ending.reason(),
         traceId);
-  }
-
-  /** A dash for nothing, the text itself if it is plain, else the text in quotes and escaped. */
-  static String value(@Nullable String text) {
-    if (text == null) {
-      return "-";
-    }
-    String shown = text.length() > LONGEST_VALUE ? text.substring(0, LONGEST_VALUE) : text;
-    boolean plain =
-        !shown.isEmpty() && !shown.equals("-") && shown.chars().allMatch(AttemptLog::isPlain);
-    return plain ? shown : quoted(shown);
-  }
-
-  private static String quoted(String text) {
-    StringBuilder quoted = new StringBuilder("\"");
-    PrimitiveIterator.OfInt characters = text.chars().iterator();
-    while (characters.hasNext()) {
-      int c = characters.nextInt();
-      if (isPlain(c) || c == ' ' || c == '=') {
-        quoted.append((char) c);
-      } else {
-        quoted.append("\\u%04x".formatted(c));
-      }
-    }
-    return quoted.append('"').toString();
-  }
-
-  private static boolean isPlain(int c) {
-    return c > ' ' && c < 0x7f && c != '"' && c != '\\' && c != '=';
   }
 }

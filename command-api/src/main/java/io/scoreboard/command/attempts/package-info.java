@@ -1,4 +1,4 @@
-/** What was tried and how it ended: a log line, a counter and an eye on repeated refusals. */
+/** What was tried and how it ended: a log line, a counter and a record for each. */
 @NullMarked
 package io.scoreboard.command.attempts;
 

@@ -5,10 +5,12 @@ import io.scoreboard.command.analytics.AnalyticsHook;
 import io.scoreboard.command.attempts.Attempt;
 import io.scoreboard.command.body.JsonFields;
 import io.scoreboard.command.eventlog.Answer;
+import io.scoreboard.command.eventlog.Answer.Answered;
 import io.scoreboard.command.eventlog.EventLog;
 import io.scoreboard.command.eventlog.Patience;
 import io.scoreboard.command.ratelimit.RateLimitGate;
 import io.scoreboard.events.ScoreAction;
+import io.scoreboard.pipeline.CommandOutcome.Counted;
 import io.scoreboard.web.ProblemException;
 import io.scoreboard.web.TraceContext;
 import jakarta.servlet.http.HttpServletRequest;
@@ -73,8 +75,21 @@ final class ScoreController {
     gate.pass(who, response);
     Patience patience = log.patience(Collections.list(request.getHeaders("Prefer")));
     Answer answer = log.append(action, patience, TraceContext.of(request));
+    note(action, answer, Attempt.of(request));
     analytics.offer(action, answer);
     return Responses.of(answer, action.actionId(), patience);
+  }
+
+  /** A repeat adds nothing. */
+  private static void note(ScoreAction action, Answer answer, Attempt attempt) {
+    boolean repeated = answer instanceof Answered(Counted(_, _, boolean duplicate), _) && duplicate;
+    if (!repeated) {
+      attempt.counted(
+          switch (action.kind()) {
+            case INCREMENT -> Math.max(0, action.amount());
+            case SET -> 0;
+          });
+    }
   }
 
   private static ScoreAction accepted(Verdict verdict) {
