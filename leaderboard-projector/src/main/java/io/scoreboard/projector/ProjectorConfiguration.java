@@ -12,6 +12,7 @@ import io.scoreboard.projector.streams.OutputGate;
 import io.scoreboard.projector.streams.StreamsApplication;
 import io.scoreboard.projector.streams.StreamsProperties;
 import io.scoreboard.projector.streams.StreamsSettings;
+import io.scoreboard.projector.suspicion.SuspicionConfiguration;
 import io.scoreboard.projector.verification.VerificationConfiguration;
 import io.scoreboard.projector.witness.WitnessConfiguration;
 import io.scoreboard.topics.TopicConfiguration;
@@ -35,6 +36,7 @@ import org.springframework.context.annotation.Import;
   TopicConfiguration.class,
   QueryConfiguration.class,
   WitnessConfiguration.class,
+  SuspicionConfiguration.class,
   VerificationConfiguration.class
 })
 public class ProjectorConfiguration {
