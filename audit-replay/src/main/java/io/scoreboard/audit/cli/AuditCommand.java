@@ -20,7 +20,8 @@ import picocli.CommandLine.Spec;
       TopTenCommand.class,
       VerifyCommand.class,
       ExportCommand.class,
-      ReceiptCommand.class
+      ReceiptCommand.class,
+      SuspectsCommand.class
     })
 public final class AuditCommand implements Runnable {
 

@@ -5,6 +5,8 @@ import static io.scoreboard.audit.Fixtures.revocation;
 import static io.scoreboard.audit.Fixtures.set;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.scoreboard.attempts.SuspicionRule;
+import io.scoreboard.attempts.SuspiciousActivity;
 import io.scoreboard.audit.Checkpoints;
 import io.scoreboard.audit.Fixtures;
 import io.scoreboard.audit.log.LogRecord;
@@ -20,6 +22,8 @@ import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -69,7 +73,25 @@ class CommandsTest {
       byte[] name =
           JsonSerde.of(UserProfile.class).serialize("", new UserProfile("Alice <b>", null));
       send(producer, Topic.USERS, 0, "alice".getBytes(StandardCharsets.UTF_8), name);
+      JsonSerde<SuspiciousActivity> suspects = JsonSerde.of(SuspiciousActivity.class);
+      for (SuspiciousActivity it : List.of(suspect("eve\n1", null, 9), suspect("bob", "bob", 5))) {
+        send(producer, Topic.SUSPICIOUS_ACTIVITY, 0, null, suspects.serialize("", it));
+      }
     }
+  }
+
+  private static SuspiciousActivity suspect(String who, @Nullable String user, long at) {
+    return new SuspiciousActivity(
+        user == null ? SuspicionRule.REFUSALS : SuspicionRule.POINTS,
+        who,
+        "10.0.0.1",
+        user,
+        30,
+        20,
+        Duration.ofMinutes(1),
+        31,
+        Instant.ofEpochSecond(at - 1),
+        Instant.ofEpochSecond(at));
   }
 
   private static void send(
@@ -145,6 +167,26 @@ class CommandsTest {
     return new CommandLine(new AuditCommand())
         .setOut(new PrintWriter(out, true))
         .execute("verify", "--from", file.toString());
+  }
+
+  @Test
+  void suspectsAreShownWithWhatTheyDid() {
+    assertThat(run("suspects")).isZero();
+    assertThat(out.toString())
+        .containsPattern("1970-01-01T00:00:09Z +refusals +30 +20 +31 +\"eve.u000a1\" +- +10.0.0.1")
+        .containsPattern("1970-01-01T00:00:05Z +points .* bob +bob ");
+  }
+
+  @Test
+  void suspectsAreLimitedInTimeAndToAUser() {
+    assertThat(run("suspects", "--since", "1970-01-01T00:00:06Z", "--json")).isZero();
+    assertThat(out.toString()).contains("\"rule\":\"refusals\"").doesNotContain("bob");
+    out.getBuffer().setLength(0);
+    assertThat(run("suspects", "--user", "bob")).isZero();
+    assertThat(out.toString()).contains("points").doesNotContain("eve");
+    out.getBuffer().setLength(0);
+    assertThat(run("suspects", "--user", "nobody")).isZero();
+    assertThat(out.toString()).startsWith("Nothing unusual is known");
   }
 
   @Test

@@ -1,15 +1,19 @@
 package io.scoreboard.system.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.scoreboard.system.StandaloneProcess;
 import io.scoreboard.system.StandaloneProcess.Result;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -19,6 +23,10 @@ import org.junit.jupiter.api.io.TempDir;
 class AuditIT {
 
   @TempDir static Path dataDir;
+
+  private static final String UPDATE =
+      "{\"userId\":\"alice\",\"scoreDelta\":1,\"actionId\":\"forged\"}";
+  private static final String SIGNATURE = "t=1,v1=c0ffeec0ffeec0ffee";
 
   private static StandaloneProcess scoreboard;
   private static Instant beforeRevocation;
@@ -73,6 +81,43 @@ class AuditIT {
     Files.write(file, lines.subList(0, 5));
     assertThat(StandaloneProcess.run("audit", "verify", "--from", file.toString()).exit())
         .isEqualTo(1);
+  }
+
+  @Test
+  void thirtyRefusalsAreSuspiciousAndTellNoSecret() throws IOException {
+    StandaloneDeployment deployment = new StandaloneDeployment(scoreboard, dataDir);
+    Client client = new Client(deployment);
+    String token = deployment.token("mallory", "viewer");
+    for (int i = 0; i < 30; i++) {
+      assertThat(client.update(token, UPDATE, "X-Action-Signature", SIGNATURE).status())
+          .isEqualTo(403);
+    }
+    await().atMost(Duration.ofSeconds(60)).until(() -> suspicions(client) > 0);
+    Result result = audit("suspects", "--user", "mallory");
+    assertThat(result.exit()).isZero();
+    assertThat(result.lines().toString()).contains(" refusals ", " mallory ");
+    assertThat(everythingWritten()).contains("mallory").doesNotContain(token, SIGNATURE);
+  }
+
+  private static double suspicions(Client client) throws Exception {
+    return client
+        .lines("/actuator/prometheus")
+        .filter(line -> line.startsWith("scoreboard_suspicious_activity_total{rule=\"refusals\""))
+        .mapToDouble(line -> Double.parseDouble(line.substring(line.lastIndexOf(' '))))
+        .sum();
+  }
+
+  /** All files of the data directory, log, topics and stores, but for Kafka's indexes. */
+  private static String everythingWritten() throws IOException {
+    StringBuilder all = new StringBuilder();
+    try (Stream<Path> files = Files.walk(dataDir)) {
+      for (Path file : files.filter(Files::isRegularFile).toList()) {
+        if (!file.toString().endsWith("index")) {
+          all.append(Files.readString(file, StandardCharsets.ISO_8859_1));
+        }
+      }
+    }
+    return all.toString();
   }
 
   @Test

@@ -9,6 +9,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -72,6 +73,12 @@ final class Client {
     return send(
         HttpRequest.newBuilder(scoreboard.push().resolve("/api/score/top10"))
             .timeout(Duration.ofSeconds(10)));
+  }
+
+  /** The lines of a page that is no JSON. */
+  Stream<String> lines(String path) throws IOException, InterruptedException {
+    HttpRequest request = HttpRequest.newBuilder(scoreboard.commands().resolve(path)).build();
+    return http.send(request, BodyHandlers.ofLines()).body();
   }
 
   Answer send(HttpRequest.Builder request) {
