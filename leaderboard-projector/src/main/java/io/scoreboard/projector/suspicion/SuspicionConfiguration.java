@@ -1,5 +1,6 @@
 package io.scoreboard.projector.suspicion;
 
+import io.scoreboard.projector.streams.LateStart;
 import io.scoreboard.projector.streams.OutputGate;
 import io.scoreboard.projector.streams.StreamsApplication;
 import io.scoreboard.projector.streams.StreamsProperties;
@@ -24,7 +25,7 @@ public class SuspicionConfiguration {
 
   /** One group for all epochs: attempts are the same for all. */
   @Bean
-  SuspicionStreams suspicionStreams(SuspicionSettings settings, StreamsProperties projection) {
+  LateStart suspicionStreams(SuspicionSettings settings, StreamsProperties projection) {
     StreamsProperties properties =
         new StreamsProperties(
             projection.settings().withEpoch(0),
@@ -39,6 +40,6 @@ public class SuspicionConfiguration {
             SuspicionTopology.build(settings, new Alarm(projection.meters())),
             properties.atLeastOnce(name),
             projection.meters());
-    return new SuspicionStreams(application, settings.startAfter());
+    return new LateStart(application, settings.startAfter());
   }
 }

@@ -1,6 +1,5 @@
-package io.scoreboard.projector.suspicion;
+package io.scoreboard.projector.streams;
 
-import io.scoreboard.projector.streams.StreamsApplication;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -11,30 +10,31 @@ import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 
 /**
- * Runs the watching beside everything else: it begins a while after the start, on a thread of its
- * own, and neither readiness nor a request depends on it. A start that Kafka refuses is an error
- * line, and is tried again after the same while; what dies later is replaced, as in every {@link
- * StreamsApplication}. Attempts wait in Kafka meanwhile.
+ * Runs an application that nobody waits for: it begins a while after the start, on a thread of its
+ * own, and readiness does not depend on it. A start that Kafka refuses is an error line, and is
+ * tried again after the same while; what dies later is replaced, as in every {@link
+ * StreamsApplication}.
  */
-final class SuspicionStreams implements SmartLifecycle {
+public final class LateStart implements SmartLifecycle {
 
   private static final int PHASE = 1000; // as the Streams applications
   private static final Duration LEAST_PAUSE = Duration.ofSeconds(1);
-  private static final Logger LOG = LoggerFactory.getLogger(SuspicionStreams.class);
+  private static final Logger LOG = LoggerFactory.getLogger(LateStart.class);
 
   private final StreamsApplication application;
   private final Duration startAfter;
   private final CountDownLatch stopped = new CountDownLatch(1);
   private @Nullable Thread starter;
 
-  SuspicionStreams(StreamsApplication application, Duration startAfter) {
+  /** Of that application, so long after everything else. */
+  public LateStart(StreamsApplication application, Duration startAfter) {
     this.application = application;
     this.startAfter = startAfter;
   }
 
   @Override
   public synchronized void start() {
-    starter = Thread.ofVirtual().name("suspicion-start").start(this::startLater);
+    starter = Thread.ofVirtual().name("late-start").start(this::startLater);
   }
 
   private void startLater() {
@@ -53,7 +53,7 @@ final class SuspicionStreams implements SmartLifecycle {
       application.start();
       return true;
     } catch (KafkaException | IllegalStateException e) {
-      LOG.error("attempts cannot be watched yet", e);
+      LOG.error("an application cannot be started yet", e);
       return false;
     }
   }
