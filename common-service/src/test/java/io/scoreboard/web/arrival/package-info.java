@@ -1,0 +1,4 @@
+@NullMarked
+package io.scoreboard.web.arrival;
+
+import org.jspecify.annotations.NullMarked;
