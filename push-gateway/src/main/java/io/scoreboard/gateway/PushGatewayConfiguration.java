@@ -1,5 +1,6 @@
 package io.scoreboard.gateway;
 
+import io.scoreboard.gateway.admission.AdmissionConfiguration;
 import io.scoreboard.gateway.board.BoardConfiguration;
 import io.scoreboard.gateway.fanout.FanoutConfiguration;
 import io.scoreboard.gateway.feed.FeedConfiguration;
@@ -20,6 +21,7 @@ import org.springframework.context.annotation.Import;
   BoardConfiguration.class,
   FanoutConfiguration.class,
   LobbyConfiguration.class,
+  AdmissionConfiguration.class,
   FeedConfiguration.class,
   WebSocketConfiguration.class,
   SseConfiguration.class,

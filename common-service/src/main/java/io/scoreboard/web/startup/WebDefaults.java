@@ -22,6 +22,8 @@ final class WebDefaults implements EnvironmentPostProcessor, Ordered {
           Map.entry("spring.servlet.multipart.enabled", false),
           Map.entry("spring.mvc.formcontent.filter.enabled", false),
           Map.entry("server.jetty.max-http-form-post-size", "16KB"),
+          // a proxy is believed where one is set up, not where a cloud is noticed
+          Map.entry("server.forward-headers-strategy", "none"),
           // more wait in the backlog; slow ones are cut, so there is always room soon
           Map.entry("server.jetty.max-connections", 20_000),
           // a token of 8 KiB must fit

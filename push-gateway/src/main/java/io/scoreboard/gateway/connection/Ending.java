@@ -13,7 +13,9 @@ public enum Ending {
   /** The viewer sent bytes where text is spoken. */
   NOT_TEXT(1003, "text only"),
   /** The viewer sent something that is not a subscription. */
-  NOT_UNDERSTOOD(1008, "not a subscription");
+  NOT_UNDERSTOOD(1008, "not a subscription"),
+  /** The viewer says more than it may. */
+  TOO_MANY_MESSAGES(1008, "too many messages");
 
   private final int code;
   private final String reason;

@@ -1,5 +1,7 @@
 package io.scoreboard.gateway.sse;
 
+import io.scoreboard.gateway.admission.AddressFilter;
+import io.scoreboard.gateway.admission.Admission;
 import io.scoreboard.gateway.connection.ConnectionSettings;
 import io.scoreboard.gateway.connection.Pulse;
 import io.scoreboard.gateway.fanout.Audience;
@@ -13,6 +15,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.header.HeaderWriterFilter;
 
 /** Wires {@code /api/score/stream}. */
 @Configuration(proxyBeanMethods = false)
@@ -27,16 +30,18 @@ public class SseConfiguration {
 
   @Bean
   StreamController gatewayStreamController(
-      Lobby lobby, @Qualifier("gatewayStreamAudience") Audience audience) {
-    return new StreamController(lobby, audience);
+      Admission admission, Lobby lobby, @Qualifier("gatewayStreamAudience") Audience audience) {
+    return new StreamController(admission, lobby, audience);
   }
 
   @Bean
   @Order(32)
-  SecurityFilterChain gatewayStreamSecurity(HttpSecurity http, ApiSecurity security) {
+  SecurityFilterChain gatewayStreamSecurity(
+      HttpSecurity http, ApiSecurity security, Admission admission) {
     return security
         .prepare(http, new AccessTokenParameter())
         .securityMatcher(PATH)
+        .addFilterAfter(new AddressFilter(admission), HeaderWriterFilter.class)
         .authorizeHttpRequests(requests -> requests.anyRequest().authenticated())
         .build();
   }

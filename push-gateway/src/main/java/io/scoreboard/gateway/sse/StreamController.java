@@ -1,10 +1,10 @@
 package io.scoreboard.gateway.sse;
 
 import io.scoreboard.auth.Identity;
+import io.scoreboard.gateway.admission.Admission;
 import io.scoreboard.gateway.connection.Viewer;
 import io.scoreboard.gateway.fanout.Audience;
 import io.scoreboard.gateway.lobby.Lobby;
-import io.scoreboard.gateway.lobby.Refusal;
 import io.scoreboard.web.ProblemException;
 import io.scoreboard.web.ProblemType;
 import jakarta.servlet.AsyncContext;
@@ -21,15 +21,17 @@ import org.springframework.web.bind.annotation.RestController;
 
 /**
  * {@code GET /api/score/stream}: server-sent events. Whatever {@code Last-Event-ID} says, the first
- * event is the whole top ten. 429 and 503 when the lobby is full or closed.
+ * event is the whole top ten. 429 and 503 when there are too many, or the lobby is closed.
  */
 @RestController
 final class StreamController {
 
+  private final Admission admission;
   private final Lobby lobby;
   private final Audience audience;
 
-  StreamController(Lobby lobby, Audience audience) {
+  StreamController(Admission admission, Lobby lobby, Audience audience) {
+    this.admission = admission;
     this.lobby = lobby;
     this.audience = audience;
   }
@@ -43,10 +45,7 @@ final class StreamController {
     if (!request.getMethod().equals("GET")) {
       throw new ProblemException(ProblemType.METHOD_NOT_ALLOWED, "use GET");
     }
-    Optional<Refusal> refusal = lobby.refusal(identity.subject());
-    if (refusal.isPresent()) {
-      throw refusal.get().toProblem();
-    }
+    admission.enter(identity);
     response.setContentType(MediaType.TEXT_EVENT_STREAM_VALUE);
     response.setCharacterEncoding("UTF-8");
     response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");

@@ -1,8 +1,7 @@
 package io.scoreboard.gateway.websocket;
 
 import io.scoreboard.auth.Identity;
-import io.scoreboard.gateway.lobby.Lobby;
-import io.scoreboard.gateway.lobby.Refusal;
+import io.scoreboard.gateway.admission.Admission;
 import io.scoreboard.web.ProblemException;
 import io.scoreboard.web.ProblemType;
 import jakarta.servlet.http.HttpServletRequest;
@@ -16,7 +15,7 @@ import org.springframework.web.socket.server.HandshakeHandler;
 
 /**
  * {@code GET /ws/scoreboard}: the opening handshake. What is refused, is refused in HTTP with a
- * problem: 401 before it comes here, 403 a foreign page, 429 and 503 a full or closed lobby.
+ * problem: 401 before it comes here, 403 a foreign page, 429 and 503 too many or a closed lobby.
  */
 @RestController
 final class HandshakeController {
@@ -24,14 +23,17 @@ final class HandshakeController {
   private final HandshakeHandler handshakes;
   private final ScoreboardSocket socket;
   private final OriginPolicy origins;
-  private final Lobby lobby;
+  private final Admission admission;
 
   HandshakeController(
-      HandshakeHandler handshakes, ScoreboardSocket socket, OriginPolicy origins, Lobby lobby) {
+      HandshakeHandler handshakes,
+      ScoreboardSocket socket,
+      OriginPolicy origins,
+      Admission admission) {
     this.handshakes = handshakes;
     this.socket = socket;
     this.origins = origins;
-    this.lobby = lobby;
+    this.admission = admission;
   }
 
   /** Opens the connection, which then outlives the request. */
@@ -42,10 +44,7 @@ final class HandshakeController {
       @AuthenticationPrincipal Identity identity) {
     requireKnownOrigin(request);
     UpgradeRequest.require(request);
-    lobby
-        .refusal(identity.subject())
-        .map(Refusal::toProblem)
-        .ifPresent(HandshakeController::refuse);
+    admission.enter(identity);
     try (var answer = new ServletServerHttpResponse(response)) {
       handshakes.doHandshake(
           new ServletServerHttpRequest(request),
@@ -58,11 +57,7 @@ final class HandshakeController {
   private void requireKnownOrigin(HttpServletRequest request) {
     if (!origins.allows(
         request.getHeader("Origin"), request.getScheme(), request.getHeader("Host"))) {
-      refuse(new ProblemException(ProblemType.FORBIDDEN, "pages of this origin may not connect"));
+      throw new ProblemException(ProblemType.FORBIDDEN, "pages of this origin may not connect");
     }
-  }
-
-  private static void refuse(ProblemException problem) {
-    throw problem;
   }
 }

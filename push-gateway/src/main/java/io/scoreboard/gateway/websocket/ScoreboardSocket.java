@@ -1,5 +1,6 @@
 package io.scoreboard.gateway.websocket;
 
+import io.github.bucket4j.Bucket;
 import io.scoreboard.auth.Identity;
 import io.scoreboard.gateway.connection.Ending;
 import io.scoreboard.gateway.connection.Viewer;
@@ -21,21 +22,24 @@ import org.springframework.web.socket.adapter.NativeWebSocketSession;
 import org.springframework.web.socket.handler.AbstractWebSocketHandler;
 
 /**
- * What happens on every WebSocket. A message that is not understood ends its connection; a
- * transport error is no news to anyone but the peer, and only that viewer goes.
+ * What happens on every WebSocket. A message that is not understood, or is one too many, ends its
+ * connection; a transport error is no news to anyone but the peer, and only that viewer goes.
  */
 final class ScoreboardSocket extends AbstractWebSocketHandler {
 
   private static final Logger LOG = LoggerFactory.getLogger(ScoreboardSocket.class);
   private static final String IDENTITY = "identity";
   private static final String VIEWER = "viewer";
+  private static final String ALLOWANCE = "allowance";
 
   private final Lobby lobby;
   private final Audience audience;
+  private final MessageSettings messages;
 
-  ScoreboardSocket(Lobby lobby, Audience audience) {
+  ScoreboardSocket(Lobby lobby, Audience audience, MessageSettings messages) {
     this.lobby = lobby;
     this.audience = audience;
+    this.messages = messages;
   }
 
   /** What the handshake hands over to the connection. */
@@ -47,6 +51,7 @@ final class ScoreboardSocket extends AbstractWebSocketHandler {
   public void afterConnectionEstablished(WebSocketSession session) {
     SocketWire wire = new SocketWire(nativeSession(session));
     Identity identity = (Identity) Objects.requireNonNull(session.getAttributes().get(IDENTITY));
+    session.getAttributes().put(ALLOWANCE, messages.allowance());
     Optional<Viewer> viewer = lobby.enter(identity, audience, wire);
     viewer.ifPresentOrElse(
         admitted -> session.getAttributes().put(VIEWER, admitted), () -> wire.close(Ending.FULL));
@@ -54,7 +59,7 @@ final class ScoreboardSocket extends AbstractWebSocketHandler {
 
   @Override
   protected void handleTextMessage(WebSocketSession session, TextMessage message) {
-    withViewer(
+    withinAllowance(
         session,
         viewer -> {
           viewer.heard();
@@ -70,7 +75,7 @@ final class ScoreboardSocket extends AbstractWebSocketHandler {
 
   @Override
   protected void handlePongMessage(WebSocketSession session, PongMessage message) {
-    withViewer(session, Viewer::heard);
+    withinAllowance(session, Viewer::heard);
   }
 
   @Override
@@ -81,6 +86,14 @@ final class ScoreboardSocket extends AbstractWebSocketHandler {
   @Override
   public void afterConnectionClosed(WebSocketSession session, CloseStatus status) {
     withViewer(session, Viewer::gone);
+  }
+
+  private static void withinAllowance(WebSocketSession session, Consumer<Viewer> action) {
+    if (session.getAttributes().get(ALLOWANCE) instanceof Bucket left && left.tryConsume(1)) {
+      withViewer(session, action);
+    } else {
+      withViewer(session, viewer -> viewer.end(Ending.TOO_MANY_MESSAGES));
+    }
   }
 
   private static void withViewer(WebSocketSession session, Consumer<Viewer> action) {

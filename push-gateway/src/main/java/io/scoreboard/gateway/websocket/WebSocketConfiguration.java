@@ -1,5 +1,7 @@
 package io.scoreboard.gateway.websocket;
 
+import io.scoreboard.gateway.admission.AddressFilter;
+import io.scoreboard.gateway.admission.Admission;
 import io.scoreboard.gateway.connection.ConnectionSettings;
 import io.scoreboard.gateway.connection.Pulse;
 import io.scoreboard.gateway.fanout.Audience;
@@ -14,11 +16,12 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.header.HeaderWriterFilter;
 import org.springframework.web.socket.server.support.DefaultHandshakeHandler;
 
 /** Wires {@code /ws/scoreboard}. */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(OriginSettings.class)
+@EnableConfigurationProperties({OriginSettings.class, MessageSettings.class})
 public class WebSocketConfiguration {
 
   static final String PATH = "/ws/scoreboard";
@@ -43,20 +46,24 @@ public class WebSocketConfiguration {
       DefaultHandshakeHandler gatewayHandshakeHandler,
       OriginSettings origins,
       Lobby lobby,
+      Admission admission,
+      MessageSettings messages,
       @Qualifier("gatewayWebSocketAudience") Audience audience) {
     return new HandshakeController(
         gatewayHandshakeHandler,
-        new ScoreboardSocket(lobby, audience),
+        new ScoreboardSocket(lobby, audience, messages),
         new OriginPolicy(origins.allowedOrigins()),
-        lobby);
+        admission);
   }
 
   @Bean
   @Order(31)
-  SecurityFilterChain gatewayWebSocketSecurity(HttpSecurity http, ApiSecurity security) {
+  SecurityFilterChain gatewayWebSocketSecurity(
+      HttpSecurity http, ApiSecurity security, Admission admission) {
     return security
         .prepare(http, new AccessTokenParameter(), new SubprotocolToken())
         .securityMatcher(PATH)
+        .addFilterAfter(new AddressFilter(admission), HeaderWriterFilter.class)
         .authorizeHttpRequests(requests -> requests.anyRequest().authenticated())
         .build();
   }

@@ -120,11 +120,29 @@ class ScoreboardSocketTest {
   }
 
   @Test
+  void endsAConnectionThatSaysMoreThanItMay() {
+    for (int i = 0; i < 5_000 && !viewer.isClosed(); i++) {
+      viewer
+          .socket()
+          .sendText("{\"type\":\"subscribe\",\"score_updates\":\"none\"}", true)
+          .exceptionally(_ -> viewer.socket()) // it has ended
+          .join();
+    }
+    assertThat(viewer.awaitClose()).isEqualTo(1008);
+  }
+
+  @Test
   void takesAMessageOfTheFullSize() {
     String padding = " ".repeat(4_096 - 44);
-    viewer.socket().sendText("{\"type\":\"subscribe\",\"score_updates\":\"none\"}" + padding, true);
-    viewer.socket().sendText("{\"type\":\"subscribe\",\"score_updates\":\"all\"}", true);
-    viewer.awaitVersion("score_update", FEEDER.update("grace", 1));
+    String none = "{\"type\":\"subscribe\",\"score_updates\":\"none\"}";
+    viewer.socket().sendText(none + padding, true).join();
+    viewer.socket().sendText(none.replace("none", "all"), true).join();
+    await()
+        .until(
+            () -> { // it may hear an update only after both messages have been read
+              FEEDER.update("grace", 1);
+              return viewer.messages("score_update").toString().contains("grace");
+            });
   }
 
   @Test
