@@ -61,7 +61,8 @@ final class ContainerProblems extends ErrorHandler
             ? refused.getCode()
             : response.getStatus();
     response.setStatus(status);
-    ResponseHeaders.ALWAYS.forEach((name, value) -> response.getHeaders().put(name, value));
+    ResponseHeaders.set(
+        request.isSecure(), (name, value) -> response.getHeaders().put(name, value));
     response.getHeaders().put(HttpHeader.CACHE_CONTROL, "no-store");
     response.getHeaders().put(HttpHeader.CONTENT_TYPE, MediaType.APPLICATION_PROBLEM_JSON_VALUE);
     response.write(

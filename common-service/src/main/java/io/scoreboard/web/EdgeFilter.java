@@ -29,7 +29,7 @@ final class EdgeFilter extends OncePerRequestFilter {
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws ServletException, IOException {
     TraceContext trace = TraceContext.attach(request, random);
-    ResponseHeaders.ALWAYS.forEach(response::setHeader);
+    ResponseHeaders.set(request.isSecure(), response::setHeader);
     try (var _ = MDC.putCloseable("traceId", trace.traceId())) {
       proceed(request, response, chain);
     }

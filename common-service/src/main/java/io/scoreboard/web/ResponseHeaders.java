@@ -1,15 +1,33 @@
 package io.scoreboard.web;
 
 import java.util.Map;
+import java.util.function.BiConsumer;
 
 /** The headers that every response carries, whoever writes it. */
 final class ResponseHeaders {
 
-  static final Map<String, String> ALWAYS =
+  private static final Map<String, String> ALWAYS =
       Map.of(
           "X-Content-Type-Options", "nosniff",
           "Referrer-Policy", "no-referrer",
-          "X-Frame-Options", "DENY");
+          "X-Frame-Options", "DENY",
+          "Cross-Origin-Resource-Policy", "same-origin");
+
+  private static final String TRANSPORT = "Strict-Transport-Security";
+  private static final String ONE_YEAR = "max-age=31536000";
 
   private ResponseHeaders() {}
+
+  /**
+   * Sets them.
+   *
+   * @param encrypted whether the request came over TLS: only then browsers take the promise to come
+   *     that way for a year (RFC 6797)
+   */
+  static void set(boolean encrypted, BiConsumer<String, String> response) {
+    ALWAYS.forEach(response);
+    if (encrypted) {
+      response.accept(TRANSPORT, ONE_YEAR);
+    }
+  }
 }

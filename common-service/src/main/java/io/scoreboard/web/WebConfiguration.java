@@ -3,6 +3,7 @@ package io.scoreboard.web;
 import io.scoreboard.auth.TokenVerifier;
 import io.scoreboard.web.arrival.ArrivalConfiguration;
 import io.scoreboard.web.json.JsonConfiguration;
+import io.scoreboard.web.tls.TlsConfiguration;
 import io.scoreboard.web.token.TokenConfiguration;
 import jakarta.servlet.Filter;
 import java.util.concurrent.ThreadLocalRandom;
@@ -26,7 +27,12 @@ import tools.jackson.databind.json.JsonMapper;
 /** Everything that the HTTP edges share; each service imports it. */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(HttpSettings.class)
-@Import({TokenConfiguration.class, JsonConfiguration.class, ArrivalConfiguration.class})
+@Import({
+  TokenConfiguration.class,
+  JsonConfiguration.class,
+  ArrivalConfiguration.class,
+  TlsConfiguration.class
+})
 public class WebConfiguration {
 
   private static final RandomGenerator RANDOM = () -> ThreadLocalRandom.current().nextLong();

@@ -34,6 +34,8 @@ final class Problems {
     assertThat(answer.values("X-Content-Type-Options")).containsExactly("nosniff");
     assertThat(answer.values("Referrer-Policy")).containsExactly("no-referrer");
     assertThat(answer.values("X-Frame-Options")).containsExactly("DENY");
+    assertThat(answer.values("Cross-Origin-Resource-Policy")).containsExactly("same-origin");
+    assertThat(answer.values("Strict-Transport-Security")).isEmpty(); // only under TLS
     assertThat(answer.values("Server")).isEmpty();
     assertThat(answer.values("X-Powered-By")).isEmpty();
     assertThat(answer.values("Set-Cookie")).isEmpty();

@@ -25,9 +25,9 @@ record Listener(InetAddress host, int port) {
   }
 
   /** Where a browser on this machine finds it. */
-  String url(int actualPort) {
+  String url(String scheme, int actualPort) {
     boolean near = host.isAnyLocalAddress() || host.isLoopbackAddress();
-    return "http://%s:%d".formatted(near ? "localhost" : literal(), actualPort);
+    return "%s://%s:%d".formatted(scheme, near ? "localhost" : literal(), actualPort);
   }
 
   private String literal() {

@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.boot.Banner;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.health.actuate.endpoint.HealthEndpoint;
+import org.springframework.boot.web.server.Ssl;
+import org.springframework.boot.web.server.autoconfigure.ServerProperties;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /**
@@ -39,7 +41,9 @@ final class Run implements AutoCloseable {
     ConfigurableApplicationContext context = application(secrets).run(arguments());
     new Readiness(context.getBean(HealthEndpoint.class)).await();
     int port = context.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
-    return new ReadyMessage(listener.url(port)).text(secrets, Instant.now());
+    boolean encrypted = Ssl.isEnabled(context.getBean(ServerProperties.class).getSsl());
+    String url = listener.url(encrypted ? "https" : "http", port);
+    return new ReadyMessage(url).text(secrets, Instant.now());
   }
 
   private @Nullable Secrets secrets() {

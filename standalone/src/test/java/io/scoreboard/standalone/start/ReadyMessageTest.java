@@ -47,10 +47,10 @@ class ReadyMessageTest {
 
   @Test
   void namesThisMachineLocalhost() throws UnknownHostException {
-    assertThat(listenerOn("127.0.0.1").url(1)).isEqualTo("http://localhost:1");
-    assertThat(listenerOn("0.0.0.0").url(1)).isEqualTo("http://localhost:1");
-    assertThat(listenerOn("10.1.2.3").url(1)).isEqualTo("http://10.1.2.3:1");
-    assertThat(listenerOn("fd00::1").url(1)).isEqualTo("http://[fd00:0:0:0:0:0:0:1]:1");
+    assertThat(listenerOn("127.0.0.1").url("http", 1)).isEqualTo("http://localhost:1");
+    assertThat(listenerOn("0.0.0.0").url("http", 1)).isEqualTo("http://localhost:1");
+    assertThat(listenerOn("10.1.2.3").url("http", 1)).isEqualTo("http://10.1.2.3:1");
+    assertThat(listenerOn("fd00::1").url("http", 1)).isEqualTo("http://[fd00:0:0:0:0:0:0:1]:1");
   }
 
   private static Listener listenerOn(String host) throws UnknownHostException {
