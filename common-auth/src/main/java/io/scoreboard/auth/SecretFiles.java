@@ -18,7 +18,11 @@ import java.util.Map;
 public final class SecretFiles {
 
   private static final List<String> SECRETS =
-      List.of("SCOREBOARD_JWT_SECRET", "SCOREBOARD_SIGNATURE_KEYS", "SCOREBOARD_REDIS_URL");
+      List.of(
+          "SCOREBOARD_JWT_SECRET",
+          "SCOREBOARD_SIGNATURE_KEYS",
+          "SCOREBOARD_REDIS_URL",
+          "SPRING_KAFKA_PROPERTIES_SASL_JAAS_CONFIG");
   private static final String SUFFIX = "_FILE";
   private static final int LONGEST = 64 * 1024;
 

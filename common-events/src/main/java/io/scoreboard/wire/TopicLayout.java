@@ -18,13 +18,14 @@ import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.admin.TopicDescription;
+import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.errors.TopicExistsException;
 import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes sure at start-up that the topics exist as configured; throws {@link IllegalStateException}
+ * Makes sure at start-up that the topics exist as configured; throws {@link UnusableKafkaException}
  * with what to change when Kafka is not reachable within {@value #WAIT_SECONDS} s or a topic has
  * another number of partitions. An action counts once because its id always meets the same
  * partition, so that number is fixed when the topic is made.
@@ -66,13 +67,10 @@ public record TopicLayout(int partitions, short replicas) {
     try (Admin admin = Admin.create(settings)) {
       create(admin, topics);
       check(admin, topics);
-    } catch (TimeoutException | org.apache.kafka.common.errors.TimeoutException e) {
-      throw new IllegalStateException(unreachable(address), e);
+    } catch (TimeoutException | KafkaException e) {
+      throw UnusableKafkaException.at(address, e);
     } catch (ExecutionException e) {
-      if (e.getCause() instanceof org.apache.kafka.common.errors.TimeoutException) {
-        throw new IllegalStateException(unreachable(address), e);
-      }
-      throw new IllegalStateException("Kafka at " + address + " refused the topics", e);
+      throw UnusableKafkaException.at(address, Objects.requireNonNullElse(e.getCause(), e));
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IllegalStateException("interrupted while waiting for Kafka at " + address, e);
@@ -104,7 +102,7 @@ public record TopicLayout(int partitions, short replicas) {
     for (Map.Entry<String, Topic> topic : topics.entrySet()) {
       int actual = Objects.requireNonNull(found.get(topic.getKey())).partitions().size();
       if (actual != count(topic.getValue())) {
-        throw new IllegalStateException(
+        throw new UnusableKafkaException(
             "topic %s has %d partitions, but %d are configured: set SCOREBOARD_TOPICS_PARTITIONS=%d"
                     .formatted(topic.getKey(), actual, count(topic.getValue()), actual)
                 + " (the number is fixed when a topic is made)");
@@ -142,10 +140,5 @@ public record TopicLayout(int partitions, short replicas) {
     return servers instanceof Collection<?> many
         ? many.stream().map(String::valueOf).collect(Collectors.joining(","))
         : String.valueOf(servers);
-  }
-
-  private static String unreachable(String address) {
-    return "Kafka is not reachable at %s: start it, or set SPRING_KAFKA_BOOTSTRAP_SERVERS"
-        .formatted(address);
   }
 }

@@ -1,10 +1,12 @@
 package io.scoreboard.topics;
 
+import io.scoreboard.kafka.KafkaAccess;
 import io.scoreboard.wire.TopicLayout;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.kafka.autoconfigure.KafkaConnectionDetails;
+import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.kafka.core.KafkaAdmin;
 
 /** Makes and checks the topics; whoever uses one asks for the {@link TopicLayout} first. */
 @Configuration(proxyBeanMethods = false)
@@ -12,9 +14,14 @@ import org.springframework.kafka.core.KafkaAdmin;
 public class TopicConfiguration {
 
   @Bean
-  TopicLayout topicLayout(TopicSettings settings, KafkaAdmin admin) {
+  KafkaAccess kafkaAccess(KafkaProperties properties, KafkaConnectionDetails connection) {
+    return new KafkaAccess(properties, connection);
+  }
+
+  @Bean
+  TopicLayout topicLayout(TopicSettings settings, KafkaAccess kafka) {
     TopicLayout layout = new TopicLayout(settings.partitions(), settings.replicas());
-    layout.ensure(admin.getConfigurationProperties());
+    layout.ensure(kafka.admin());
     return layout;
   }
 }

@@ -2,6 +2,7 @@ package io.scoreboard.projector;
 
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.scoreboard.kafka.KafkaAccess;
 import io.scoreboard.projector.deduplication.DeduplicationTopology;
 import io.scoreboard.projector.leaderboard.LeaderboardTopology;
 import io.scoreboard.projector.queries.QueryConfiguration;
@@ -18,12 +19,8 @@ import io.scoreboard.projector.witness.WitnessConfiguration;
 import io.scoreboard.topics.TopicConfiguration;
 import io.scoreboard.web.WebConfiguration;
 import io.scoreboard.wire.TopicLayout;
-import java.util.HashMap;
 import java.util.Map;
-import org.apache.kafka.clients.CommonClientConfigs;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
-import org.springframework.boot.kafka.autoconfigure.KafkaConnectionDetails;
-import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
@@ -53,15 +50,8 @@ public class ProjectorConfiguration {
   /** Needs the topics first: Streams refuses to start without its sources. */
   @Bean
   StreamsProperties streamsProperties(
-      StreamsSettings settings,
-      KafkaProperties kafka,
-      KafkaConnectionDetails connection,
-      MeterRegistry meters,
-      TopicLayout topics) {
-    Map<String, Object> client = new HashMap<>(kafka.buildStreamsProperties());
-    client.put(
-        CommonClientConfigs.BOOTSTRAP_SERVERS_CONFIG,
-        connection.getStreams().getBootstrapServers());
+      StreamsSettings settings, KafkaAccess kafka, MeterRegistry meters, TopicLayout topics) {
+    Map<String, Object> client = kafka.streams();
     topics.ensure(client, settings.projection());
     boolean shown = settings.epoch() == 0 && !settings.withheld();
     OutputGate gate = shown ? OutputGate.opened() : OutputGate.closed();

@@ -7,10 +7,14 @@ import io.scoreboard.audit.log.RecordSource;
 import io.scoreboard.audit.log.TopicSource;
 import io.scoreboard.audit.log.UnreadableException;
 import io.scoreboard.audit.log.WatchedSource;
+import io.scoreboard.wire.ClientFile;
 import io.scoreboard.wire.Topic;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import org.apache.kafka.clients.CommonClientConfigs;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -30,8 +34,24 @@ final class KafkaOption {
       description = "A Kafka cluster; without it the one of the data directory.")
   private @Nullable String address;
 
+  @Option(
+      names = "--command-config",
+      paramLabel = "FILE",
+      description = "Kafka client settings, as Kafka's own tools take them: how to log in.")
+  private @Nullable Path settings;
+
   KafkaLog kafka() {
-    return KafkaLog.at(address == null ? noted() : address);
+    Map<String, Object> client = new HashMap<>(settings == null ? Map.of() : read(settings));
+    client.put(CommonClientConfigs.BOOTSTRAP_SERVERS_CONFIG, address == null ? noted() : address);
+    return new KafkaLog(client);
+  }
+
+  private static Map<String, Object> read(Path file) {
+    try {
+      return ClientFile.read(file);
+    } catch (IOException e) {
+      throw new UnreadableException("The Kafka settings cannot be read: " + e, e);
+    }
   }
 
   /** The log as it is now, shown on a terminal as it is read. */

@@ -6,15 +6,11 @@ import io.scoreboard.audit.log.Pace;
 import io.scoreboard.audit.log.Progress;
 import io.scoreboard.audit.verify.ContinuousVerification;
 import io.scoreboard.audit.verify.Verification;
+import io.scoreboard.kafka.KafkaAccess;
 import io.scoreboard.projector.standings.PartitionBoards;
 import io.scoreboard.projector.streams.StreamsSettings;
-import java.util.HashMap;
-import java.util.Map;
-import org.apache.kafka.clients.CommonClientConfigs;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
-import org.springframework.boot.kafka.autoconfigure.KafkaConnectionDetails;
-import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -28,15 +24,10 @@ public class VerificationConfiguration {
   ContinuousVerification continuousVerification(
       VerificationSettings settings,
       StreamsSettings streams,
-      KafkaProperties kafka,
-      KafkaConnectionDetails connection,
+      KafkaAccess kafka,
       PartitionBoards boards,
       MeterRegistry meters) {
-    Map<String, Object> client = new HashMap<>(kafka.buildAdminProperties());
-    client.put(
-        CommonClientConfigs.BOOTSTRAP_SERVERS_CONFIG,
-        String.join(",", connection.getStreams().getBootstrapServers()));
-    KafkaLog log = new KafkaLog(client);
+    KafkaLog log = new KafkaLog(kafka.admin());
     return new ContinuousVerification(
         () ->
             new Verification(

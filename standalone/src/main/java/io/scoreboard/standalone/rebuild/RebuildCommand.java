@@ -58,6 +58,12 @@ public final class RebuildCommand implements Callable<Integer> {
       description = "The Kafka cluster that start was given, if any.")
   private @Nullable String kafka;
 
+  @Option(
+      names = "--command-config",
+      paramLabel = "FILE",
+      description = "With --kafka: client settings, as Kafka's own tools take them.")
+  private @Nullable Path settingsFile;
+
   @Option(names = "--accept", description = "Switch also if the new state differs.")
   private boolean accept;
 
@@ -67,7 +73,7 @@ public final class RebuildCommand implements Callable<Integer> {
     requireLog(directory);
     try (DirectoryLock _ = DirectoryLock.acquire(directory)) {
       ProjectorSettings settings = ProjectorSettings.of(directory);
-      try (Kafka running = Kafka.open(directory, kafka);
+      try (Kafka running = Kafka.open(directory, kafka, settingsFile);
           Rebuild rebuild = prepare(settings, running)) {
         return rebuild(directory, rebuild);
       }

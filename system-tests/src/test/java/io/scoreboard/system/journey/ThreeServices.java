@@ -1,5 +1,6 @@
 package io.scoreboard.system.journey;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import io.scoreboard.command.CommandApi;
 import io.scoreboard.gateway.PushGateway;
 import io.scoreboard.projector.Projector;
@@ -8,7 +9,9 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import org.awaitility.Awaitility;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
@@ -25,21 +28,27 @@ final class ThreeServices implements Deployment, AutoCloseable {
   private final ConfigurableApplicationContext gateway;
 
   ThreeServices(String bootstrapServers) {
-    projector = start(Projector.class, bootstrapServers);
-    commandApi = start(CommandApi.class, bootstrapServers);
-    gateway = start(PushGateway.class, bootstrapServers);
+    this(bootstrapServers, _ -> List.of());
+  }
+
+  /** With further arguments for each service. */
+  ThreeServices(String bootstrapServers, Function<Class<?>, List<String>> arguments) {
+    projector = start(Projector.class, bootstrapServers, arguments);
+    commandApi = start(CommandApi.class, bootstrapServers, arguments);
+    gateway = start(PushGateway.class, bootstrapServers, arguments);
     List.of(projector, commandApi, gateway).forEach(ThreeServices::awaitReady);
   }
 
-  private static ConfigurableApplicationContext start(Class<?> service, String bootstrapServers) {
+  private static ConfigurableApplicationContext start(
+      Class<?> service, String bootstrapServers, Function<Class<?>, List<String>> more) {
     try {
-      return new SpringApplicationBuilder(service)
-          .run(
-              "--server.port=0",
-              "--spring.kafka.bootstrap-servers=" + bootstrapServers,
-              "--scoreboard.jwt.secret=" + SECRET,
-              "--scoreboard.signature.keys=" + SIGNING_KEY,
-              "--scoreboard.projector.state-dir=" + Files.createTempDirectory("projector"));
+      List<String> arguments = new ArrayList<>(more.apply(service));
+      arguments.add("--server.port=0");
+      arguments.add("--spring.kafka.bootstrap-servers=" + bootstrapServers);
+      arguments.add("--scoreboard.jwt.secret=" + SECRET);
+      arguments.add("--scoreboard.signature.keys=" + SIGNING_KEY);
+      arguments.add("--scoreboard.projector.state-dir=" + Files.createTempDirectory("projector"));
+      return new SpringApplicationBuilder(service).run(arguments.toArray(String[]::new));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -66,6 +75,18 @@ final class ThreeServices implements Deployment, AutoCloseable {
   @Override
   public URI push() {
     return uri(gateway);
+  }
+
+  /** What a counter or gauge of the projector says now. */
+  double projectorMeter(String name) {
+    return projector
+        .getBean(MeterRegistry.class)
+        .get(name)
+        .meter()
+        .measure()
+        .iterator()
+        .next()
+        .getValue();
   }
 
   private static URI uri(ConfigurableApplicationContext context) {

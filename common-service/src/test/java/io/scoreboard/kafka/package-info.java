@@ -1,0 +1,4 @@
+@NullMarked
+package io.scoreboard.kafka;
+
+import org.jspecify.annotations.NullMarked;
