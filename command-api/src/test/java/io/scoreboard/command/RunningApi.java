@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
 import java.util.List;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
@@ -23,9 +24,9 @@ import org.springframework.context.ConfigurableApplicationContext;
 /** The service on a port of its own, and a client for it. */
 final class RunningApi implements AutoCloseable {
 
-  static final String SIGNING_KEY = "7fK2mQ9xVb4LwZr8NcTy3HdJ6sPgEa1u";
+  static final String SIGNING_KEY = UUID.randomUUID() + "-" + UUID.randomUUID();
 
-  private static final String SECRET = "uE9sB4kQz7Xw2LmT6vRcY8pNdH3jGfA5";
+  private static final String SECRET = UUID.randomUUID() + "-" + UUID.randomUUID();
   private static final HttpClient HTTP = HttpClient.newHttpClient();
 
   private final ConfigurableApplicationContext context;

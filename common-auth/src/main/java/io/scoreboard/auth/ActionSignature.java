@@ -39,11 +39,13 @@ public final class ActionSignature {
     if (keys.isEmpty()) {
       throw new InvalidSettingException("SCOREBOARD_SIGNATURE_KEYS is empty");
     }
+    return withKeyBytes(
+        keys.stream().map(key -> Secrets.bytes(key, "SCOREBOARD_SIGNATURE_KEYS")).toList());
+  }
+
+  static ActionSignature withKeyBytes(List<byte[]> keys) {
     return new ActionSignature(
-        keys.stream()
-            .map(key -> Secrets.bytes(key, "SCOREBOARD_SIGNATURE_KEYS"))
-            .map(bytes -> new SecretKeySpec(bytes, ALGORITHM))
-            .toList());
+        keys.stream().map(bytes -> new SecretKeySpec(bytes, ALGORITHM)).toList());
   }
 
   /** The header value for the action, signed by the first key at that time. */

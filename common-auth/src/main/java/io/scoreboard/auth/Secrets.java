@@ -15,10 +15,28 @@ final class Secrets {
 
   private static final int MIN_DISTINCT_CHARACTERS = 8;
 
-  /** What people copy from manuals and forget to replace. */
+  /**
+   * What people copy from manuals and tests and forget to replace. No word is shorter than six
+   * letters: in 32 random bytes one of them turns up once in millions of secrets.
+   */
   private static final List<String> SAMPLES =
       List.of(
-          "changeme", "change-me", "change_me", "your-256-bit-secret", "placeholder", "example");
+          "changeme",
+          "change-me",
+          "change_me",
+          "replace",
+          "placeholder",
+          "example",
+          "sample",
+          "secret",
+          "signing",
+          "password",
+          "passphrase",
+          "scoreboard",
+          "0123456",
+          "1234567",
+          "abcdefg",
+          "qwerty");
 
   private Secrets() {}
 

@@ -4,8 +4,10 @@ import static io.scoreboard.auth.Fixtures.NOW;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -14,16 +16,17 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class ActionSignatureTest {
 
-  private static final String OLD = "old-signing-key-of-thirty-two-bytes!";
-  private static final String NEW = "new-signing-key-of-thirty-two-bytes!";
+  private static final String OLD = UUID.randomUUID() + "-" + UUID.randomUUID();
+  private static final String NEW = UUID.randomUUID() + "-" + UUID.randomUUID();
   private static final SignedAction ACTION = new SignedAction("increment", 5, "alice", "a-1");
 
   private final ActionSignature signature = ActionSignature.withKeys(List.of(NEW, OLD));
 
   @Test
   void isTheHmacOfTheFiveFieldsJoinedByLineFeeds() {
-    // printf '1767323045\nincrement\n5\nalice\na-1' | openssl dgst -sha256 -hmac "$NEW"
-    assertThat(signature.sign(ACTION, NOW))
+    // printf '1767323045\nincrement\n5\nalice\na-1' | openssl dgst -sha256 -hmac "$key"
+    byte[] key = "new-signing-key-of-thirty-two-bytes!".getBytes(StandardCharsets.UTF_8);
+    assertThat(ActionSignature.withKeyBytes(List.of(key)).sign(ACTION, NOW))
         .isEqualTo(
             "t=1767323045,v1=5a3147d267fcac22a11cb14721d7796e0479ad0de42eb49e09e6e9b70fcb2ea8");
   }
@@ -79,7 +82,8 @@ class ActionSignatureTest {
   void doesNotHoldForAnotherTimeOrKey() {
     String moved = signature.sign(ACTION, NOW).replace("t=1767323045", "t=1767323046");
     String stranger =
-        ActionSignature.withKeys(List.of("another-key-that-nobody-here-knows!")).sign(ACTION, NOW);
+        ActionSignature.withKeys(List.of(UUID.randomUUID() + "-" + UUID.randomUUID()))
+            .sign(ACTION, NOW);
 
     assertThat(signature.verify(moved, ACTION, NOW)).isEqualTo(SignatureVerdict.MISMATCHED);
     assertThat(signature.verify(stranger, ACTION, NOW)).isEqualTo(SignatureVerdict.MISMATCHED);
@@ -143,7 +147,9 @@ class ActionSignatureTest {
         "short",
         "0123456789-abcdefghijklmnopqrst",
         "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa",
-        "change-me-change-me-0123456789-abcdef"
+        "change-me-change-me-0123456789-abcdef",
+        "a-Secret-for-the-tests-of-some-service",
+        "one-signing-key-out-of-somebodys-manual"
       })
   void willNotStartWithAWeakKey(String key) {
     assertThatThrownBy(() -> ActionSignature.withKeys(List.of(NEW, key)))

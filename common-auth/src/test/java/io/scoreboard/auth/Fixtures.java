@@ -19,6 +19,7 @@ import java.util.Arrays;
 import java.util.Base64;
 import java.util.Date;
 import java.util.List;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.crypto.Mac;
@@ -29,7 +30,7 @@ final class Fixtures {
 
   static final Instant NOW = Instant.parse("2026-01-02T03:04:05Z");
   static final Clock CLOCK = Clock.fixed(NOW, ZoneOffset.UTC);
-  static final String SECRET = "0123456789-abcdefghijklmnopqrstuvwxyz";
+  static final String SECRET = UUID.randomUUID() + "-" + UUID.randomUUID();
   static final String ISSUER = "scoreboard";
   static final KeyPair RSA = Jwts.SIG.RS256.keyPair().build();
   static final KeyPair EC = Jwts.SIG.ES256.keyPair().build();

@@ -24,6 +24,7 @@ class StartupTest {
         "--scoreboard.jwt.secret=           | set one of SCOREBOARD_JWT_SECRET",
         "--scoreboard.jwt.secret=short-one  | SCOREBOARD_JWT_SECRET has 9 bytes",
         "--scoreboard.jwt.secret=changeme-changeme-changeme-changeme | is a sample",
+        "--scoreboard.jwt.secret=a-secret-out-of-somebodys-manual | SCOREBOARD_JWT_SECRET is a sample",
         "--scoreboard.jwt.jwks=/no/such/file | SCOREBOARD_JWT_JWKS cannot be used",
         "--scoreboard.jwt.jwks=/x --scoreboard.jwt.secret=y | and not both"
       })
@@ -32,7 +33,7 @@ class StartupTest {
 
     assertThat(output)
         .contains("APPLICATION FAILED TO START", words)
-        .doesNotContain("\tat ", "short-one", "changeme-");
+        .doesNotContain("\tat ", "short-one", "changeme-", "somebodys-manual");
   }
 
   @Test

@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.SpringApplication;
@@ -36,7 +37,7 @@ import org.springframework.web.bind.annotation.RestController;
 @Import({WebConfiguration.class, TestEdge.Api.class})
 class TestEdge {
 
-  static final String SECRET = "a-pass-phrase-of-the-tests-with-32-bytes-or-more";
+  static final String SECRET = UUID.randomUUID() + "-" + UUID.randomUUID();
 
   private static @Nullable Integer port;
 

@@ -27,6 +27,7 @@ import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.Serializer;
@@ -44,7 +45,7 @@ import org.springframework.kafka.test.EmbeddedKafkaKraftBroker;
 @TestInstance(Lifecycle.PER_CLASS)
 class ProjectorTest {
 
-  private static final String SECRET = "a-secret-for-tests-of-the-projector-only";
+  private static final String SECRET = UUID.randomUUID() + "-" + UUID.randomUUID();
 
   private final EmbeddedKafkaKraftBroker broker = new EmbeddedKafkaKraftBroker(1, 1);
   private final List<ConfigurableApplicationContext> projectors = new ArrayList<>();

@@ -7,11 +7,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
 import java.util.List;
+import java.util.UUID;
 
 /** Tokens as an issuer would sign them. */
 public final class Tokens {
 
-  static final String SECRET = "a-secret-of-more-than-32-bytes-for-tests-only";
+  static final String SECRET = UUID.randomUUID() + "-" + UUID.randomUUID();
   static final String ISSUER = "scoreboard-test";
 
   private Tokens() {}

@@ -21,6 +21,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -28,7 +29,7 @@ class ScoreDecisionTest {
 
   private static final Instant NOW = Instant.parse("2026-11-22T03:00:00Z");
   private static final ActionSignature KEYS =
-      ActionSignature.withKeys(List.of("7fK2mQ9xVb4LwZr8NcTy3HdJ6sPgEa1u"));
+      ActionSignature.withKeys(List.of(UUID.randomUUID() + "-" + UUID.randomUUID()));
   private static final ScoreDecision DECISION =
       new ScoreDecision(
           new SignaturePolicy(Optional.of(KEYS), Set.of(PLAYER)), Duration.ofMinutes(5));

@@ -21,6 +21,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -127,7 +128,7 @@ class RebuildTest {
         .run(
             "--server.port=0",
             "--spring.kafka.bootstrap-servers=" + broker.getBrokersAsString(),
-            "--scoreboard.jwt.secret=a-secret-for-tests-of-the-projector-only",
+            "--scoreboard.jwt.secret=" + UUID.randomUUID() + "-" + UUID.randomUUID(),
             "--scoreboard.topics.partitions=2",
             "--scoreboard.projector.epoch=" + epoch,
             "--scoreboard.projector.state-dir=" + state.resolve("of-" + epoch));

@@ -21,6 +21,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.time.Duration;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -64,7 +65,7 @@ class VerificationTest {
             .run(
                 "--server.port=0",
                 "--spring.kafka.bootstrap-servers=" + broker.getBrokersAsString(),
-                "--scoreboard.jwt.secret=a-secret-for-tests-of-the-projector-only",
+                "--scoreboard.jwt.secret=" + UUID.randomUUID() + "-" + UUID.randomUUID(),
                 "--scoreboard.verification.first-after=1s",
                 "--scoreboard.verification.interval=1s",
                 "--scoreboard.projector.state-dir=" + Files.createTempDirectory("projector"));

@@ -10,6 +10,7 @@ import java.net.UnknownHostException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -18,7 +19,7 @@ class ReadyMessageTest {
 
   private static final String URL = "http://localhost:8080";
   private static final Secrets SECRETS =
-      new Secrets("kJ8vQ2sX5bN1cW7zR4tY9mL3pD6fH0gA", "here", List.of("key"));
+      new Secrets(UUID.randomUUID() + "-" + UUID.randomUUID(), "here", List.of("key"));
 
   @Test
   void beginsWithTheLineScriptsWaitFor() {

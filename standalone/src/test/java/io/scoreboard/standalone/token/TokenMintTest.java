@@ -14,13 +14,14 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 class TokenMintTest {
 
   private static final Instant NOW = Instant.parse("2026-11-22T03:00:00Z");
   private static final Secrets SECRETS =
-      new Secrets("kJ8vQ2sX5bN1cW7zR4tY9mL3pD6fH0gA", "here", List.of("key"));
+      new Secrets(UUID.randomUUID() + "-" + UUID.randomUUID(), "here", List.of("key"));
 
   @Test
   void makesWhatTheServicesAccept() {

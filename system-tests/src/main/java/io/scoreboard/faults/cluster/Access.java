@@ -7,11 +7,12 @@ import java.time.Instant;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 
 /** Tokens as the holder of the cluster's secret makes them, good for a day. */
 public final class Access {
 
-  private static final String SECRET = "a-secret-for-clusters-that-are-broken-on-purpose";
+  private static final String SECRET = UUID.randomUUID() + "-" + UUID.randomUUID();
   private static final String ISSUER = "scoreboard";
 
   private Access() {}
@@ -34,6 +35,6 @@ public final class Access {
     return Map.of(
         "SCOREBOARD_JWT_SECRET", SECRET,
         "SCOREBOARD_JWT_ISSUER", ISSUER,
-        "SCOREBOARD_SIGNATURE_KEYS", "a-signing-key-nobody-uses-in-the-fault-suite");
+        "SCOREBOARD_SIGNATURE_KEYS", UUID.randomUUID() + "-" + UUID.randomUUID());
   }
 }

@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import java.util.UUID;
 import org.awaitility.Awaitility;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
@@ -20,8 +21,8 @@ import org.springframework.context.ConfigurableApplicationContext;
 /** Command API, projector and gateway, each in a context and on a port of its own. */
 final class ThreeServices implements Deployment, AutoCloseable {
 
-  private static final String SECRET = "a-secret-for-the-journeys-of-three-services";
-  private static final String SIGNING_KEY = "a-signing-key-for-the-journeys-of-three";
+  private static final String SECRET = UUID.randomUUID() + "-" + UUID.randomUUID();
+  private static final String SIGNING_KEY = UUID.randomUUID() + "-" + UUID.randomUUID();
 
   private final ConfigurableApplicationContext projector;
   private final ConfigurableApplicationContext commandApi;
