@@ -15,15 +15,22 @@ import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Keeps the keys of a JWKS (RFC 7517) and reads them again when a token names an unknown one or
- * they are {@link #MAX_AGE} old, at most once in {@link #PAUSE}; when that fails the last good keys
- * stay in use and the listener is told. At start-up a failure is an {@link InvalidSettingException}
- * that names SCOREBOARD_JWT_JWKS.
+ * Keeps the keys of a JWKS (RFC 7517); when reading them again fails, the last good ones stay in
+ * use and the listener is told. They are read again when they are {@link #MAX_AGE} old, so that a
+ * retired key is out of use soon, and when a token names an unknown one, for that reason at most
+ * once in {@link #PAUSE}. At start-up a failure is an {@link InvalidSettingException} that names
+ * SCOREBOARD_JWT_JWKS.
  */
 final class JwksKeys implements KeySource {
 
+  /** With the half minute for which services remember a token, less than a minute in all. */
+  private static final Duration MAX_AGE = Duration.ofSeconds(15);
+
+  /** Longer than a read may take: whoever finds keys that old waits for newer ones. */
+  private static final Duration TOO_OLD = MAX_AGE.plusSeconds(5);
+
   private static final Duration PAUSE = Duration.ofMinutes(1);
-  private static final Duration MAX_AGE = Duration.ofMinutes(15);
+  private static final Duration JUST_NOW = Duration.ofSeconds(1);
 
   private final JwksLocation location;
   private final Clock clock;
@@ -31,8 +38,9 @@ final class JwksKeys implements KeySource {
   private final ReentrantLock refreshing = new ReentrantLock();
   private volatile KeySet current;
   private volatile Instant attemptedAt;
+  private volatile Instant searchedAt = Instant.EPOCH;
 
-  private record KeySet(Map<String, VerificationKey> keys, Instant readAt) {}
+  private record KeySet(Map<String, VerificationKey> keys) {}
 
   JwksKeys(JwksLocation location, Clock clock, KeySetListener listener) {
     this.location = location;
@@ -40,7 +48,7 @@ final class JwksKeys implements KeySource {
     this.listener = listener;
     this.attemptedAt = clock.instant();
     try {
-      this.current = load(attemptedAt);
+      this.current = load();
     } catch (IOException e) {
       throw new InvalidSettingException(
           "SCOREBOARD_JWT_JWKS cannot be used: %s (%s)".formatted(e.getMessage(), location.text()),
@@ -54,36 +62,64 @@ final class JwksKeys implements KeySource {
     if (keyId == null) {
       return Optional.empty();
     }
-    KeySet known = current;
-    if (!known.keys().containsKey(keyId) || isOlder(known.readAt(), MAX_AGE)) {
-      refresh();
+    if (isOlder(attemptedAt, MAX_AGE)) {
+      renew();
+    }
+    if (!current.keys().containsKey(keyId)) {
+      search(keyId);
     }
     return Optional.ofNullable(current.keys().get(keyId));
   }
 
-  private void refresh() {
-    if (!isOlder(attemptedAt, PAUSE) && !refreshing.isLocked()) {
-      return;
-    }
-    refreshing.lock(); // those who come meanwhile wait for the new keys, at most as long as a read
-    try {
-      if (isOlder(attemptedAt, PAUSE)) {
-        attemptedAt = clock.instant();
-        current = load(attemptedAt);
-        listener.read(current.keys().size());
+  /** Whoever comes meanwhile goes on with the keys there are, if these are not too old. */
+  private void renew() {
+    if (!refreshing.tryLock()) {
+      if (!isOlder(attemptedAt, TOO_OLD)) {
+        return;
       }
-    } catch (IOException e) {
-      listener.failed(String.valueOf(e.getMessage()));
+      refreshing.lock();
+    }
+    try {
+      if (isOlder(attemptedAt, MAX_AGE)) {
+        read();
+      }
     } finally {
       refreshing.unlock();
     }
+  }
+
+  /** Whoever comes meanwhile waits for the new keys, at most as long as a read. */
+  private void search(String keyId) {
+    if (!isOlder(searchedAt, PAUSE) && !refreshing.isLocked()) {
+      return;
+    }
+    refreshing.lock();
+    try {
+      boolean stillUnknown = !current.keys().containsKey(keyId);
+      if (stillUnknown && isOlder(searchedAt, PAUSE) && isOlder(attemptedAt, JUST_NOW)) {
+        searchedAt = clock.instant();
+        read();
+      }
+    } finally {
+      refreshing.unlock();
+    }
+  }
+
+  private void read() {
+    try {
+      current = load();
+      listener.read(current.keys().size());
+    } catch (IOException e) {
+      listener.failed(String.valueOf(e.getMessage()));
+    }
+    attemptedAt = clock.instant();
   }
 
   private boolean isOlder(Instant time, Duration age) {
     return time.plus(age).isBefore(clock.instant());
   }
 
-  private KeySet load(Instant now) throws IOException {
+  private KeySet load() throws IOException {
     Map<String, VerificationKey> keys = new HashMap<>();
     for (Jwk<?> jwk : parse(location.read())) {
       if (jwk instanceof PrivateJwk) {
@@ -97,7 +133,7 @@ final class JwksKeys implements KeySource {
     if (keys.isEmpty()) {
       throw new IOException("it has no RS256, ES256 or Ed25519 key with a kid");
     }
-    return new KeySet(Map.copyOf(keys), now);
+    return new KeySet(Map.copyOf(keys));
   }
 
   private static Iterable<Jwk<?>> parse(String json) throws IOException {
