@@ -14,9 +14,13 @@ import io.jsonwebtoken.security.SignatureException;
 import java.security.Key;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Base64;
 import java.util.Date;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.crypto.spec.SecretKeySpec;
 
@@ -25,7 +29,8 @@ import javax.crypto.spec.SecretKeySpec;
  * InvalidTokenException} whose words hold nothing of the token. Required: {@code iss} as
  * configured, {@code aud} with {@code scoreboard}, {@code sub}, {@code exp} and {@code roles}; the
  * clock may be {@link #LEEWAY} off for {@code exp}, {@code nbf} and {@code iat}. The key fixes the
- * algorithm, and a token that says where its key is found is refused (RFC 8725).
+ * algorithm; a token that says where its key is found, or that it is no access token, is refused
+ * (RFC 8725).
  */
 public final class JwtTokenVerifier implements TokenVerifier {
 
@@ -37,8 +42,12 @@ public final class JwtTokenVerifier implements TokenVerifier {
 
   private static final int MAX_CHARACTERS = 8 * 1024;
 
-  /** RFC 7515, section 7.1; jjwt alone would pass over other characters at the end of a part. */
-  private static final Pattern COMPACT = Pattern.compile("[\\w-]+\\.[\\w-]+\\.[\\w-]+");
+  /**
+   * Three parts in base64url (RFC 7515, section 7.1); the parser would take {@code +/=} as well.
+   */
+  private static final Pattern COMPACT = Pattern.compile("[\\w-]+\\.[\\w-]+\\.([\\w-]+)");
+
+  private static final String NOT_ACCEPTED = "the token is not an accepted signed JWT";
 
   private final JwtParser parser;
   private final ClaimsReader claims;
@@ -86,10 +95,25 @@ public final class JwtTokenVerifier implements TokenVerifier {
     if (token.length() > MAX_CHARACTERS) {
       throw new InvalidTokenException("the token is too long");
     }
-    if (!COMPACT.matcher(token).matches()) {
-      throw new InvalidTokenException("the token is not an accepted signed JWT");
-    }
+    requireOneSpelling(token);
     return claims.identity(parse(token));
+  }
+
+  /** No other characters, and no idle bits at the end of the signature: one token, one text. */
+  private static void requireOneSpelling(String token) {
+    Matcher parts = COMPACT.matcher(token);
+    if (!parts.matches() || !isCanonical(parts.group(1))) {
+      throw new InvalidTokenException(NOT_ACCEPTED);
+    }
+  }
+
+  private static boolean isCanonical(String part) {
+    try {
+      byte[] bytes = Base64.getUrlDecoder().decode(part);
+      return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes).equals(part);
+    } catch (IllegalArgumentException e) {
+      return false;
+    }
   }
 
   private Claims parse(String token) {
@@ -104,7 +128,7 @@ public final class JwtTokenVerifier implements TokenVerifier {
     } catch (MissingClaimException | IncorrectClaimException e) {
       throw new InvalidTokenException("the token was not issued for this service");
     } catch (JwtException | IllegalArgumentException e) {
-      throw new InvalidTokenException("the token is not an accepted signed JWT");
+      throw new InvalidTokenException(NOT_ACCEPTED);
     }
   }
 
@@ -113,6 +137,9 @@ public final class JwtTokenVerifier implements TokenVerifier {
     /** Headers by which a token would bring or point to its own key, or asks for extras. */
     private static final List<String> REFUSED =
         List.of("jku", "jwk", "x5u", "x5c", "crit", "zip", "b64", "cty");
+
+    /** What access tokens call themselves (RFC 7519, RFC 9068); others serve another purpose. */
+    private static final Set<String> TYPES = Set.of("jwt", "at+jwt", "application/at+jwt");
 
     private final KeySource keys;
 
@@ -124,6 +151,9 @@ public final class JwtTokenVerifier implements TokenVerifier {
     protected Key locate(JwsHeader header) {
       if (REFUSED.stream().anyMatch(header::containsKey)) {
         throw new InvalidTokenException("the token has a header that is not accepted");
+      }
+      if (header.getType() != null && !TYPES.contains(header.getType().toLowerCase(Locale.ROOT))) {
+        throw new InvalidTokenException("the token is of another type");
       }
       VerificationKey found =
           keys.find(header.getKeyId())

@@ -59,6 +59,8 @@ class ForgedTokenTest {
         "{\"alg\":\"HS256\",\"x5c\":[\"AAAA\"]}",
         "{\"alg\":\"HS256\",\"jwk\":{\"kty\":\"oct\",\"k\":\"AAAA\"}}",
         "{\"alg\":\"HS256\",\"cty\":\"JWT\"}",
+        "{\"alg\":\"HS256\",\"typ\":\"logout+jwt\"}",
+        "{\"alg\":\"HS256\",\"typ\":\"dpop+jwt\"}",
         "not json",
         "[]"
       })
@@ -98,6 +100,22 @@ class ForgedTokenTest {
   @ValueSource(strings = {"=", " ", "\n", "ÿ", "ÿÿÿÿÿÿÿÿ", "+", "/"})
   void refusesAGoodTokenWithMoreAfterIt(String more) {
     Fixtures.assertRefused(verifier, hs256(claims()) + more, "not an accepted signed JWT");
+  }
+
+  @Test
+  void takesOneSpellingOnly() {
+    String good = hs256(claims());
+    int last = good.length() - 1;
+    String idleBits = good.substring(0, last) + (char) (good.charAt(last) + 1);
+    Fixtures.assertRefused(verifier, idleBits, "");
+    for (int i = 0; i < 20; i++) {
+      String padded = hs256(claims("\"x\":%d".formatted(i)));
+      String standard = padded.replace('-', '+').replace('_', '/');
+      if (!standard.equals(padded)) {
+        Fixtures.assertRefused(verifier, standard, "not an accepted signed JWT");
+      }
+      Fixtures.assertRefused(verifier, padded + "=", "not an accepted signed JWT");
+    }
   }
 
   @Test
@@ -150,12 +168,12 @@ class ForgedTokenTest {
     }
   }
 
-  /** Replaces up to three of all characters but the last, which carries unused bits. */
+  /** Replaces up to three of all characters. */
   private static String mutant(String good, Random random) {
     StringBuilder mutant = new StringBuilder(good);
     while (mutant.toString().equals(good)) {
       for (int i = random.nextInt(3); i >= 0; i--) {
-        int at = random.nextInt(good.length() - 1);
+        int at = random.nextInt(good.length());
         mutant.setCharAt(at, ALPHABET.charAt(random.nextInt(ALPHABET.length())));
       }
     }
