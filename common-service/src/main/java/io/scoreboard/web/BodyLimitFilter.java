@@ -5,15 +5,20 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Collections;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.util.unit.DataSize;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
  * Refuses bodies longer than the limit with a 413 and the end of the connection: at once if the
- * length is declared, otherwise while the body is read.
+ * length is declared, otherwise while the body is read. Compressed ones are refused with a 415, or
+ * a 400 where it is the transfer that is said to be: nothing here would unpack them.
  */
 final class BodyLimitFilter extends OncePerRequestFilter {
+
+  private static final Map<String, String> END = Map.of("Connection", "close");
 
   private final Failures failures;
   private final DataSize limit;
@@ -27,17 +32,38 @@ final class BodyLimitFilter extends OncePerRequestFilter {
   protected void doFilterInternal(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws ServletException, IOException {
-    if (request.getContentLengthLong() > limit.toBytes()) {
-      failures.write(request, response, tooLarge(limit));
+    ProblemException objection = objection(request);
+    if (objection != null) {
+      failures.write(request, response, objection);
     } else {
       chain.doFilter(new LimitedRequest(request, limit), response);
     }
+  }
+
+  private @Nullable ProblemException objection(HttpServletRequest request) {
+    if (request.getContentLengthLong() > limit.toBytes()) {
+      return tooLarge(limit);
+    }
+    if (!is(request, "Content-Encoding", "identity")) {
+      return new ProblemException(
+          ProblemType.UNSUPPORTED_MEDIA_TYPE, "send the body without Content-Encoding", END);
+    }
+    return is(request, "Transfer-Encoding", "chunked")
+        ? null
+        : new ProblemException(
+            ProblemType.INVALID_REQUEST, "chunked is the only Transfer-Encoding here", END);
+  }
+
+  /** Whether the header is missing, or has that value only. */
+  private static boolean is(HttpServletRequest request, String header, String value) {
+    return Collections.list(request.getHeaders(header)).stream()
+        .allMatch(present -> present.trim().equalsIgnoreCase(value));
   }
 
   static ProblemException tooLarge(DataSize limit) {
     return new ProblemException(
         ProblemType.PAYLOAD_TOO_LARGE,
         "the body is longer than %d bytes".formatted(limit.toBytes()),
-        Map.of("Connection", "close")); // what is left of the body is not read
+        END); // what is left of the body is not read
   }
 }

@@ -2,6 +2,7 @@ package io.scoreboard.web;
 
 import java.nio.ByteBuffer;
 import java.util.random.RandomGenerator;
+import org.eclipse.jetty.http.HttpCompliance;
 import org.eclipse.jetty.http.HttpException;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.http.HttpStatus;
@@ -21,7 +22,7 @@ import tools.jackson.databind.json.JsonMapper;
 /**
  * Writes a problem where Jetty would write its own page: for requests that never reach a filter,
  * such as one with an oversized header, and wherever a servlet sends an error. Also keeps Jetty
- * from naming itself.
+ * from naming itself and from reading lenient HTTP.
  */
 final class ContainerProblems extends ErrorHandler
     implements JettyServerCustomizer, LifeCycle.Listener {
@@ -43,7 +44,7 @@ final class ContainerProblems extends ErrorHandler
     server.addEventListener(this);
     server.getContainedBeans(HttpConfiguration.ConnectionFactory.class).stream()
         .map(HttpConfiguration.ConnectionFactory::getHttpConfiguration)
-        .forEach(ContainerProblems::hideName);
+        .forEach(ContainerProblems::harden);
   }
 
   /** Only now: Spring Boot gives each context its own error handler while it starts. */
@@ -85,7 +86,9 @@ final class ContainerProblems extends ErrorHandler
     return path == null || path.equals(UNPARSED) ? "/" : path;
   }
 
-  private static void hideName(HttpConfiguration http) {
+  /** Strict: no line ends in a bare LF, which another parser in front might read otherwise. */
+  private static void harden(HttpConfiguration http) {
+    http.setHttpCompliance(HttpCompliance.STRICT);
     http.setSendServerVersion(false);
     http.setSendXPoweredBy(false);
   }

@@ -36,6 +36,16 @@ class BodyLimitTest {
   }
 
   @Test
+  void refusesCompressedBodies() {
+    assertProblem(
+        Wire.post("/api/open/body", body(100), "Content-Encoding: gzip"),
+        415,
+        "unsupported-media-type");
+    String gzip = CHUNKED.replace("chunked", "gzip, chunked");
+    assertProblem(Wire.raw(gzip + "\r\n" + chunk(body(100)) + "0\r\n\r\n"), 400, "invalid-request");
+  }
+
+  @Test
   void refusesABodyThatNeverEnds() {
     assertProblem(Wire.raw(CHUNKED + "\r\n" + chunk(body(17_408))), 413, "payload-too-large");
   }

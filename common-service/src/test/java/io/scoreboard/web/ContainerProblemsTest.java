@@ -21,6 +21,8 @@ class ContainerProblemsTest {
         "GET / HTTP/1.1\r\nHost: a\r\nNoColon\r\n\r\n",
         "GET / HTTP/1.1\r\nHost: a\r\nX: a\u0000b\r\n\r\n",
         "POST / HTTP/1.1\r\nHost: a\r\nContent-Length: abc\r\n\r\n",
+        "GET / HTTP/1.1\nHost: a\r\n\r\n",
+        "GET / HTTP/1.1\r\nHost: a\nX: b\r\n\r\n",
         "POST / HTTP/1.1\r\nHost: a\r\nContent-Length: -1\r\n\r\n",
         "POST / HTTP/1.1\r\nHost: a\r\nContent-Length: 1\r\nContent-Length: 2\r\n\r\nab",
         "POST / HTTP/1.1\r\nHost: a\r\nContent-Length: 3\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n"
