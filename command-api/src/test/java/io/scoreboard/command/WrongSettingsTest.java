@@ -19,6 +19,7 @@ class WrongSettingsTest {
         "scoreboard.replies.partition=4",
         "scoreboard.replies.usual-wait=1m",
         "scoreboard.attempts.queue=0",
+        "scoreboard.topics.forget-within=1s",
         "scoreboard.analytics.webhook=ftp://example.org"
       })
   void keepTheServiceFromStarting(String setting) {

@@ -1,5 +1,7 @@
 package io.scoreboard.wire;
 
+import java.util.List;
+
 /**
  * One build of the projection, and what it calls its own in Kafka. A rebuild is another projection
  * with the next epoch beside the old one, so the two share nothing but the log they read.
@@ -22,5 +24,13 @@ public record Projection(String applicationId, int epoch) {
   /** The topic between the first and the second stage. */
   public String countedActions() {
     return epoch == 0 ? Topic.COUNTED_ACTIONS.text() : Topic.COUNTED_ACTIONS.text() + "-e" + epoch;
+  }
+
+  /** The changelogs that hold names of people. */
+  List<String> changelogsWithNames() {
+    return List.of(
+        changelog("standings", "names"),
+        changelog("standings", "standings"), // rows that earlier versions wrote
+        changelog("leaderboard", "candidates"));
   }
 }

@@ -1,8 +1,10 @@
 package io.scoreboard.wire;
 
-import static io.scoreboard.wire.Topic.Cleanup.COMPACTED_AFTER;
 import static io.scoreboard.wire.Topic.Cleanup.KEPT_AFTER_APPEND;
 import static io.scoreboard.wire.Topic.Cleanup.KEPT_FOR;
+import static io.scoreboard.wire.Topic.Cleanup.NAMES_COMPACTED;
+import static io.scoreboard.wire.Topic.Cleanup.NAMES_COMPACTED_LATE;
+import static io.scoreboard.wire.Topic.Cleanup.NAMES_KEPT;
 
 import java.time.Duration;
 import java.util.Map;
@@ -13,7 +15,7 @@ public enum Topic {
   /** The truth: {@code ScoreEvent} by action id, for ever. */
   SCORE_EVENTS("score-events", true, KEPT_FOR, Duration.ofMillis(-1)),
   /** {@code UserProfile} by user id; a tombstone forgets. */
-  USERS("users", true, COMPACTED_AFTER, Duration.ZERO),
+  USERS("users", true, NAMES_COMPACTED, Duration.ZERO),
   /**
    * {@code ActionFact} by user id: from deduplication to standings. Its age is counted from the
    * append: a rebuild writes facts that are years old, and they must not be gone before they are
@@ -21,11 +23,11 @@ public enum Topic {
    */
   COUNTED_ACTIONS("counted-actions", true, KEPT_AFTER_APPEND, Duration.ofDays(7)),
   /** {@code ScoreUpdate} by user id: the public integration stream. */
-  SCORE_UPDATES("score-updates", true, KEPT_FOR, Duration.ofDays(7)),
+  SCORE_UPDATES("score-updates", true, NAMES_KEPT, Duration.ZERO),
   /** {@code Board} of one partition, by partition. */
-  LEADERBOARD_CANDIDATES("leaderboard-candidates", false, COMPACTED_AFTER, Duration.ZERO),
+  LEADERBOARD_CANDIDATES("leaderboard-candidates", false, NAMES_COMPACTED, Duration.ZERO),
   /** {@code Board} of all, under {@link #LEADERBOARD_KEY}. */
-  LEADERBOARD("leaderboard", false, COMPACTED_AFTER, Duration.ofDays(7)),
+  LEADERBOARD("leaderboard", false, NAMES_COMPACTED_LATE, Duration.ZERO),
   /** {@code CommandOutcome} by action id, in the partition its instance reads. */
   COMMAND_OUTCOMES("command-outcomes", true, KEPT_FOR, Duration.ofHours(1)),
   /** {@code Checkpoint} by partition of the log, for ever: what the log was at that time. */
@@ -62,16 +64,22 @@ public enum Topic {
     return partitioned;
   }
 
+  /** Whether its records carry names of people, so that {@link Erasure} says how it is kept. */
+  public boolean holdsNames() {
+    return switch (cleanup) {
+      case NAMES_KEPT, NAMES_COMPACTED, NAMES_COMPACTED_LATE -> true;
+      case KEPT_FOR, KEPT_AFTER_APPEND -> false;
+    };
+  }
+
   /** Its settings in Kafka, by Kafka's names. */
-  public Map<String, String> settings() {
+  public Map<String, String> settings(Erasure erasure) {
     return switch (cleanup) {
       case KEPT_FOR -> keptFor("CreateTime");
       case KEPT_AFTER_APPEND -> keptFor("LogAppendTime");
-      case COMPACTED_AFTER ->
-          Map.of(
-              TopicConfig.CLEANUP_POLICY_CONFIG, TopicConfig.CLEANUP_POLICY_COMPACT,
-              TopicConfig.MIN_COMPACTION_LAG_MS_CONFIG, Long.toString(age.toMillis()),
-              TopicConfig.MAX_COMPACTION_LAG_MS_CONFIG, Long.toString(age.plusDays(1).toMillis()));
+      case NAMES_KEPT -> erasure.kept();
+      case NAMES_COMPACTED -> erasure.compacted();
+      case NAMES_COMPACTED_LATE -> erasure.compactedLate();
     };
   }
 
@@ -90,6 +98,8 @@ public enum Topic {
   enum Cleanup {
     KEPT_FOR,
     KEPT_AFTER_APPEND,
-    COMPACTED_AFTER
+    NAMES_KEPT,
+    NAMES_COMPACTED,
+    NAMES_COMPACTED_LATE
   }
 }

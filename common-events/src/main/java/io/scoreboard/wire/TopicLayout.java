@@ -2,7 +2,6 @@ package io.scoreboard.wire;
 
 import java.time.Duration;
 import java.util.Arrays;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,30 +12,32 @@ import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.admin.TopicDescription;
-import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.errors.TopicExistsException;
 import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Makes sure at start-up that the topics exist as configured; throws {@link UnusableKafkaException}
- * with what to change when Kafka is not reachable within {@value #WAIT_SECONDS} s or a topic has
- * another number of partitions. An action counts once because its id always meets the same
- * partition, so that number is fixed when the topic is made.
+ * with what to change when Kafka is not reachable within {@value AdminWork#WAIT_SECONDS} s or a
+ * topic has another number of partitions. An action counts once because its id always meets the
+ * same partition, so that number is fixed when the topic is made.
  *
  * @param partitions of each partitioned topic
  * @param replicas of every topic, or -1 for the broker's default
+ * @param erasure how topics that hold names are kept
  */
-public record TopicLayout(int partitions, short replicas) {
+public record TopicLayout(int partitions, short replicas, Erasure erasure) {
 
-  private static final int WAIT_SECONDS = 15;
+  private static final int WAIT_SECONDS = AdminWork.WAIT_SECONDS;
   private static final Duration BETWEEN_LOOKS = Duration.ofMillis(100);
+
+  /** Where names are forgotten within the usual time. */
+  public TopicLayout(int partitions, short replicas) {
+    this(partitions, replicas, Erasure.USUAL);
+  }
 
   /**
    * Creates what is missing and checks the rest.
@@ -48,33 +49,35 @@ public record TopicLayout(int partitions, short replicas) {
   }
 
   /**
-   * Creates and checks all topics, and those that belong to a rebuild alone.
+   * Creates and checks all topics, and those that belong to a rebuild alone; gives those that hold
+   * names the settings of today.
    *
    * @param clientSettings how to reach Kafka
    */
   public void ensure(Map<String, Object> clientSettings, Projection projection) {
     ensure(clientSettings, Map.of(projection.countedActions(), Topic.COUNTED_ACTIONS));
+    AdminWork.with(
+        clientSettings, admin -> new TopicAlignment(admin, WAIT_SECONDS).align(named(projection)));
+  }
+
+  private Map<String, Map<String, String>> named(Projection projection) {
+    Map<String, Map<String, String>> named = new HashMap<>();
+    Arrays.stream(Topic.values())
+        .filter(Topic::holdsNames)
+        .forEach(topic -> named.put(topic.text(), topic.settings(erasure)));
+    projection.changelogsWithNames().forEach(topic -> named.put(topic, erasure.compacted()));
+    return named;
   }
 
   private void ensure(Map<String, Object> clientSettings, Map<String, Topic> more) {
     Map<String, Topic> topics = new LinkedHashMap<>(more);
     Arrays.stream(Topic.values()).forEach(topic -> topics.put(topic.text(), topic));
-    String address = address(clientSettings.get(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG));
-    Map<String, Object> settings = new HashMap<>(clientSettings);
-    int patience = (int) TimeUnit.SECONDS.toMillis(WAIT_SECONDS); // closing waits for calls as well
-    settings.put(AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, patience);
-    settings.put(AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, patience);
-    try (Admin admin = Admin.create(settings)) {
-      create(admin, topics);
-      check(admin, topics);
-    } catch (TimeoutException | KafkaException e) {
-      throw UnusableKafkaException.at(address, e);
-    } catch (ExecutionException e) {
-      throw UnusableKafkaException.at(address, Objects.requireNonNullElse(e.getCause(), e));
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException("interrupted while waiting for Kafka at " + address, e);
-    }
+    AdminWork.with(
+        clientSettings,
+        admin -> {
+          create(admin, topics);
+          check(admin, topics);
+        });
   }
 
   private void create(Admin admin, Map<String, Topic> topics)
@@ -129,16 +132,11 @@ public record TopicLayout(int partitions, short replicas) {
 
   private NewTopic describe(String name, Topic topic) {
     Optional<Short> factor = replicas < 0 ? Optional.empty() : Optional.of(replicas);
-    return new NewTopic(name, Optional.of(count(topic)), factor).configs(topic.settings());
+    return new NewTopic(name, Optional.of(count(topic)), factor).configs(topic.settings(erasure));
   }
 
-  private int count(Topic topic) {
+  /** How many partitions the topic has. */
+  public int count(Topic topic) {
     return topic.partitioned() ? partitions : 1;
-  }
-
-  private static String address(@Nullable Object servers) {
-    return servers instanceof Collection<?> many
-        ? many.stream().map(String::valueOf).collect(Collectors.joining(","))
-        : String.valueOf(servers);
   }
 }

@@ -20,7 +20,7 @@ public class TopicConfiguration {
 
   @Bean
   TopicLayout topicLayout(TopicSettings settings, KafkaAccess kafka) {
-    TopicLayout layout = new TopicLayout(settings.partitions(), settings.replicas());
+    TopicLayout layout = settings.layout();
     layout.ensure(kafka.admin());
     return layout;
   }

@@ -92,8 +92,7 @@ public final class RebuildCommand implements Callable<Integer> {
   }
 
   private static Rebuild prepare(ProjectorSettings settings, Kafka running) {
-    TopicLayout topics =
-        new TopicLayout(settings.topics().partitions(), settings.topics().replicas());
+    TopicLayout topics = settings.topics().layout();
     topics.ensure(running.client());
     return new Rebuild(running.client(), settings.streams(), topics, new SimpleMeterRegistry());
   }
