@@ -17,13 +17,16 @@ import io.scoreboard.projector.suspicion.SuspicionConfiguration;
 import io.scoreboard.projector.verification.VerificationConfiguration;
 import io.scoreboard.projector.witness.WitnessConfiguration;
 import io.scoreboard.topics.TopicConfiguration;
+import io.scoreboard.topics.TopicSweep;
 import io.scoreboard.web.WebConfiguration;
+import io.scoreboard.wire.Topic;
 import io.scoreboard.wire.TopicLayout;
 import java.util.Map;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
+import org.springframework.kafka.core.ProducerFactory;
 
 /** Wires the projector: three topologies and the questions about what they hold. */
 @Configuration(proxyBeanMethods = false)
@@ -74,11 +77,13 @@ public class ProjectorConfiguration {
   }
 
   @Bean
-  StreamsApplication standingsStreams(StreamsProperties properties, PartitionBoards boards) {
+  StreamsApplication standingsStreams(
+      StreamsProperties properties, PartitionBoards boards, TopicLayout topics) {
     String name = StandingsTopology.NAME;
     return new StreamsApplication(
         name,
-        StandingsTopology.build(boards, properties.settings().projection(), properties.gate()),
+        StandingsTopology.build(
+            boards, properties.settings().projection(), properties.gate(), topics.erasure()),
         properties.exactlyOnce(name),
         properties.meters());
   }
@@ -89,8 +94,15 @@ public class ProjectorConfiguration {
     int epoch = properties.settings().epoch();
     return new StreamsApplication(
         name,
-        LeaderboardTopology.build(epoch, topics.partitions()),
+        LeaderboardTopology.build(epoch, topics.partitions(), topics.erasure()),
         properties.atLeastOnce(name),
         properties.meters());
+  }
+
+  @Bean
+  TopicSweep candidateSweep(
+      TopicLayout topics, ProducerFactory<?, ?> producers, MeterRegistry meters) {
+    return new TopicSweep(
+        Topic.LEADERBOARD_CANDIDATES, topics, producers.getConfigurationProperties(), meters);
   }
 }

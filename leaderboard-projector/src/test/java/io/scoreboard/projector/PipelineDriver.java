@@ -10,9 +10,11 @@ import io.scoreboard.pipeline.CommandOutcome;
 import io.scoreboard.projector.deduplication.DeduplicationTopology;
 import io.scoreboard.projector.leaderboard.LeaderboardTopology;
 import io.scoreboard.projector.standings.PartitionBoards;
+import io.scoreboard.projector.standings.Standing;
 import io.scoreboard.projector.standings.StandingsTopology;
 import io.scoreboard.projector.streams.DeadLetters;
 import io.scoreboard.projector.streams.OutputGate;
+import io.scoreboard.wire.Erasure;
 import io.scoreboard.wire.JsonSerde;
 import io.scoreboard.wire.Projection;
 import io.scoreboard.wire.RecordHeaders;
@@ -66,8 +68,10 @@ public final class PipelineDriver implements AutoCloseable {
     this.projection = new Projection("test", epoch);
     this.gate = gate;
     deduplication = driver("deduplication", DeduplicationTopology.build(projection, gate));
-    standings = driver("standings", StandingsTopology.build(partitionBoards, projection, gate));
-    leaderboard = driver("leaderboard", LeaderboardTopology.build(epoch, 2));
+    standings =
+        driver(
+            "standings", StandingsTopology.build(partitionBoards, projection, gate, Erasure.USUAL));
+    leaderboard = driver("leaderboard", LeaderboardTopology.build(epoch, 2, Erasure.USUAL));
   }
 
   /** Lets a second go by. */
@@ -134,6 +138,23 @@ public final class PipelineDriver implements AutoCloseable {
   public void name(String userId, UserProfile profile) {
     input(standings, Topic.USERS, JsonSerde.of(UserProfile.class)).pipeInput(userId, profile);
     flowFromStandings();
+  }
+
+  /** What comes to topics with names now and then, so that Kafka cleans them. */
+  public void sweep() {
+    name(Erasure.SWEEP_KEY, null);
+    candidate(Erasure.SWEEP_KEY, null);
+    boards.addAll(read(leaderboard, Topic.LEADERBOARD, Board.class));
+  }
+
+  /** The JSON of all rows as they lie in the store of standings. */
+  public List<String> rowsOnDisk() {
+    List<String> rows = new ArrayList<>();
+    standings
+        .<String, Standing>getKeyValueStore(StandingsTopology.STANDINGS)
+        .all()
+        .forEachRemaining(row -> rows.add(row.value.toString()));
+    return rows;
   }
 
   /** A candidate that the standings never send. */

@@ -6,6 +6,7 @@ import static io.scoreboard.projector.Fixtures.set;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.scoreboard.board.Board;
 import io.scoreboard.board.BoardRow;
 import io.scoreboard.board.ScoreUpdate;
 import io.scoreboard.events.ScoreAction;
@@ -218,5 +219,44 @@ class PipelineTest {
     TestRecord<String, byte[]> letter = pipeline.deadLetters().getFirst();
     assertThat(letter.value()).asString().isEqualTo("not json");
     assertThat(letter.headers()).anyMatch(header -> header.key().equals("dead-letter-reason"));
+  }
+
+  @Test
+  void namesNeverLieInTheStoreOnDisk() {
+    pipeline.append(increment("alice", 5, 1, "a1"));
+    pipeline.name("alice", new UserProfile("Alice", "alice@example.org"));
+    pipeline.append(increment("alice", 5, 2, "a2"));
+    assertThat(pipeline.boards.getLast().rows().getFirst().username()).isEqualTo("Alice");
+    assertThat(pipeline.rowsOnDisk()).hasSize(1).noneMatch(row -> row.contains("Alice"));
+  }
+
+  @Test
+  void aForgottenNameStaysForgotten() {
+    pipeline.append(increment("alice", 5, 1, "a1"));
+    pipeline.name("alice", new UserProfile("Alice", null));
+    pipeline.name("alice", null);
+    pipeline.append(increment("alice", 5, 2, "a2"));
+    assertThat(pipeline.updates.getLast().username()).isNull();
+    assertThat(pipeline.boards.getLast().rows().getFirst().username()).isNull();
+  }
+
+  @Test
+  void aSweepChangesNothingButSendsTheBoardAgain() {
+    pipeline.append(increment("alice", 5, 1, "a1"));
+    Board before = pipeline.boards.getLast();
+    int updates = pipeline.updates.size();
+    pipeline.sweep();
+    assertThat(pipeline.boards).hasSize(2).containsOnly(before);
+    assertThat(pipeline.updates).hasSize(updates);
+    assertThat(pipeline.deadLetters()).isEmpty();
+  }
+
+  @Test
+  void aDeadLetterAboutAPersonHasNoContent() {
+    pipeline.name("no such id", new UserProfile("Nobody", null));
+    assertThat(pipeline.deadLetters())
+        .singleElement()
+        .satisfies(letter -> assertThat(letter.getValue()).isNull())
+        .satisfies(letter -> assertThat(letter.toString()).doesNotContain("Nobody"));
   }
 }

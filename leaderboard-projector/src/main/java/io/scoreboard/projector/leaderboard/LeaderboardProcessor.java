@@ -5,6 +5,7 @@ import io.scoreboard.board.BoardOrder;
 import io.scoreboard.board.BoardRow;
 import io.scoreboard.board.Version;
 import io.scoreboard.projector.streams.ImpossibleRecordException;
+import io.scoreboard.wire.Erasure;
 import io.scoreboard.wire.RecordHeaders;
 import io.scoreboard.wire.Topic;
 import io.scoreboard.wire.WireName;
@@ -51,6 +52,10 @@ final class LeaderboardProcessor implements Processor<String, Board, String, Boa
 
   @Override
   public void process(Record<String, Board> record) {
+    if (record.value() == null && Erasure.SWEEP_KEY.equals(record.key())) {
+      sweep(record);
+      return;
+    }
     if (record.key() == null || record.value() == null) {
       throw new ImpossibleRecordException("a candidate without partition or content");
     }
@@ -65,10 +70,22 @@ final class LeaderboardProcessor implements Processor<String, Board, String, Boa
     }
     Board board = merge();
     if (!board.rows().equals(sent)) {
-      sent = board.rows();
-      context.forward(
-          new Record<>(
-              Topic.LEADERBOARD_KEY, board, record.timestamp(), headers(record, board.version())));
+      send(board, record);
+    }
+  }
+
+  private void send(Board board, Record<String, Board> cause) {
+    sent = board.rows();
+    context.forward(
+        new Record<>(
+            Topic.LEADERBOARD_KEY, board, cause.timestamp(), headers(cause, board.version())));
+  }
+
+  /** Appends something to the changelog and to the board, or Kafka would not clean them. */
+  private void sweep(Record<String, Board> record) {
+    candidates.delete(Erasure.SWEEP_KEY);
+    if (candidates.approximateNumEntries() >= needed) {
+      send(merge(), record);
     }
   }
 

@@ -1,6 +1,7 @@
 package io.scoreboard.projector.leaderboard;
 
 import io.scoreboard.board.Board;
+import io.scoreboard.wire.Erasure;
 import io.scoreboard.wire.JsonSerde;
 import io.scoreboard.wire.Topic;
 import org.apache.kafka.common.serialization.Serdes;
@@ -30,8 +31,9 @@ public final class LeaderboardTopology {
    *
    * @param epoch of the rebuild, from 0; candidates of others are passed over
    * @param partitions how many there are: a rebuild shows nothing before it has the ten of each
+   * @param erasure how long names may stay after they were forgotten
    */
-  public static Topology build(int epoch, int partitions) {
+  public static Topology build(int epoch, int partitions, Erasure erasure) {
     return new Topology()
         .addSource(
             SOURCE,
@@ -45,7 +47,8 @@ public final class LeaderboardTopology {
                     Stores.inMemoryKeyValueStore(CANDIDATES),
                     Serdes.String(),
                     JsonSerde.of(Board.class))
-                .withCachingDisabled(),
+                .withCachingDisabled()
+                .withLoggingEnabled(erasure.compacted()),
             PROCESSOR)
         .addSink(
             "leaderboard-sink",

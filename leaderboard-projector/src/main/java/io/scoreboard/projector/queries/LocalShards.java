@@ -26,7 +26,8 @@ record LocalShards(
   @Override
   public Optional<Standing> standing(String userId) {
     ReadOnlyKeyValueStore<String, Standing> store = store(standings, StandingsTopology.STANDINGS);
-    return Optional.ofNullable(store.get(userId));
+    ReadOnlyKeyValueStore<String, String> names = store(standings, StandingsTopology.NAMES);
+    return Optional.ofNullable(store.get(userId)).map(row -> row.called(names.get(userId)));
   }
 
   @Override

@@ -8,13 +8,14 @@ import io.scoreboard.projector.standings.StandingsTopology;
 import io.scoreboard.projector.streams.StreamsApplication;
 import io.scoreboard.projector.streams.StreamsProperties;
 import io.scoreboard.wire.Projection;
+import io.scoreboard.wire.TopicLayout;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Properties;
 import org.apache.kafka.streams.StoreQueryParameters;
 import org.apache.kafka.streams.Topology;
-import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.QueryableStoreTypes;
+import org.apache.kafka.streams.state.ReadOnlyKeyValueStore;
 
 /**
  * One projection run to be looked at and not for viewers: no web server, and no leaderboard where
@@ -23,18 +24,19 @@ import org.apache.kafka.streams.state.QueryableStoreTypes;
 final class ProjectionRun implements AutoCloseable {
 
   private final StreamsProperties properties;
-  private final int partitions;
+  private final TopicLayout topics;
   private final List<StreamsApplication> started = new ArrayList<>();
   private final StreamsApplication standings;
 
-  ProjectionRun(StreamsProperties properties, int partitions) {
+  ProjectionRun(StreamsProperties properties, TopicLayout topics) {
     this.properties = properties;
-    this.partitions = partitions;
+    this.topics = topics;
     Projection projection = properties.settings().projection();
     this.standings =
         application(
             StandingsTopology.NAME,
-            StandingsTopology.build(new PartitionBoards(), projection, properties.gate()),
+            StandingsTopology.build(
+                new PartitionBoards(), projection, properties.gate(), topics.erasure()),
             properties.exactlyOnce(StandingsTopology.NAME));
   }
 
@@ -46,7 +48,8 @@ final class ProjectionRun implements AutoCloseable {
     start(standings);
     if (properties.gate().isOpen()) {
       String last = LeaderboardTopology.NAME;
-      Topology leaderboard = LeaderboardTopology.build(projection.epoch(), partitions);
+      Topology leaderboard =
+          LeaderboardTopology.build(projection.epoch(), topics.partitions(), topics.erasure());
       start(application(last, leaderboard, properties.atLeastOnce(last)));
     }
   }
@@ -62,16 +65,20 @@ final class ProjectionRun implements AutoCloseable {
 
   /** Every row, by user id. */
   Rows rows() {
-    List<KeyValueIterator<String, Standing>> all = new ArrayList<>();
-    for (int partition = 0; partition < partitions; partition++) {
-      var query =
-          StoreQueryParameters.fromNameAndType(
-                  StandingsTopology.STANDINGS,
-                  QueryableStoreTypes.<String, Standing>keyValueStore())
-              .withPartition(partition);
-      all.add(standings.running().store(query).all());
+    List<Rows.Part> all = new ArrayList<>();
+    for (int partition = 0; partition < topics.partitions(); partition++) {
+      ReadOnlyKeyValueStore<String, String> names = store(StandingsTopology.NAMES, partition);
+      ReadOnlyKeyValueStore<String, Standing> users = store(StandingsTopology.STANDINGS, partition);
+      all.add(new Rows.Part(users.all(), names));
     }
     return new Rows(all);
+  }
+
+  private <V> ReadOnlyKeyValueStore<String, V> store(String name, int partition) {
+    var query =
+        StoreQueryParameters.fromNameAndType(name, QueryableStoreTypes.<String, V>keyValueStore())
+            .withPartition(partition);
+    return standings.running().store(query);
   }
 
   @Override

@@ -45,11 +45,11 @@ public final class Rebuild implements AutoCloseable {
     this.positions = new Positions(admin, newSettings.projection(), partitions);
     this.old =
         new ProjectionRun(
-            new StreamsProperties(oldSettings, client, meters, OutputGate.opened()), partitions);
+            new StreamsProperties(oldSettings, client, meters, OutputGate.opened()), topics);
     this.rebuilt =
         new ProjectionRun(
             new StreamsProperties(newSettings, client, meters, OutputGate.closed()).inBulk(),
-            partitions);
+            topics);
   }
 
   /** The epoch that is built. */

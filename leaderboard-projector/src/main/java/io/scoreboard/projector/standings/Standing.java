@@ -10,7 +10,9 @@ import org.jspecify.annotations.Nullable;
  * reflects.
  *
  * @param tally null while nothing counts
- * @param username null while no name is known
+ * @param username null while no name is known, and always null where it is stored: a store on disk
+ *     keeps overwritten values for a time that nobody can tell, so names are in a store in memory
+ *     (rows that were written by earlier versions have it)
  * @param actions position in {@code counted-actions}: the offset after the last one taken in
  * @param names position in {@code users}, likewise
  */
@@ -24,6 +26,16 @@ public record Standing(@Nullable Tally tally, @Nullable String username, long ac
 
   Standing named(@Nullable String newName, long namesPosition) {
     return new Standing(tally, newName, actions, namesPosition);
+  }
+
+  /** The same under that name; if that is null, under the one in the row, if there is any. */
+  public Standing called(@Nullable String name) {
+    return name == null ? this : new Standing(tally, name, actions, names);
+  }
+
+  /** The row as it is stored. */
+  Standing withoutName() {
+    return new Standing(tally, null, actions, names);
   }
 
   long score() {

@@ -4,10 +4,12 @@ import io.scoreboard.board.Board;
 import io.scoreboard.board.BoardRow;
 import io.scoreboard.board.ScoreUpdate;
 import io.scoreboard.board.Version;
+import io.scoreboard.wire.Erasure;
 import java.util.List;
 import java.util.Optional;
 import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.KeyValueStore;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The users of one partition, their order, and how much of the inputs they reflect. Order and
@@ -18,17 +20,20 @@ import org.apache.kafka.streams.state.KeyValueStore;
 final class Standings {
 
   private final KeyValueStore<String, Standing> store;
+  private final KeyValueStore<String, String> usernames;
   private final BoardIndex index = new BoardIndex();
   private final int epoch;
   private long actions;
   private long names;
   private List<BoardRow> top;
 
-  Standings(KeyValueStore<String, Standing> store, int epoch) {
+  Standings(
+      KeyValueStore<String, Standing> store, KeyValueStore<String, String> usernames, int epoch) {
     this.store = store;
+    this.usernames = usernames;
     this.epoch = epoch;
     try (KeyValueIterator<String, Standing> rows = store.all()) {
-      rows.forEachRemaining(entry -> enter(entry.key, entry.value));
+      rows.forEachRemaining(entry -> enter(entry.key, named(entry.key, entry.value)));
     }
     this.top = index.first(Board.SIZE);
   }
@@ -45,15 +50,35 @@ final class Standings {
 
   Standing find(String userId) {
     Standing standing = store.get(userId);
-    return standing == null ? Standing.NONE : standing;
+    return standing == null ? Standing.NONE : named(userId, standing);
+  }
+
+  private Standing named(String userId, Standing standing) {
+    return standing.called(usernames.get(userId));
   }
 
   /** Replaces a user's standing; what followers of scores are to know of it. */
   ScoreUpdate replace(String userId, Standing old, Standing next) {
-    store.put(userId, next);
+    store.put(userId, next.withoutName());
+    if (next.username() == null || !next.username().equals(usernames.get(userId))) {
+      keepName(userId, old, next.username());
+    }
     old.row(userId).ifPresent(index::remove);
     enter(userId, next);
     return new ScoreUpdate(userId, next.username(), next.score(), next.version(epoch));
+  }
+
+  private void keepName(String userId, Standing old, @Nullable String username) {
+    if (username != null) {
+      usernames.put(userId, username);
+    } else if (old.username() != null) {
+      usernames.delete(userId);
+    }
+  }
+
+  /** Lets Kafka clean the changelog of names, which it does only when something is appended. */
+  void sweep() {
+    usernames.delete(Erasure.SWEEP_KEY);
   }
 
   /** The first rows, if they changed since the last time. */

@@ -13,6 +13,7 @@ import io.scoreboard.pipeline.CommandOutcome.Revoked;
 import io.scoreboard.projector.standings.LedgerEntry.Effect;
 import io.scoreboard.projector.streams.ImpossibleRecordException;
 import io.scoreboard.projector.streams.OutputGate;
+import io.scoreboard.wire.Erasure;
 import io.scoreboard.wire.RecordHeaders;
 import io.scoreboard.wire.Topic;
 import java.time.Instant;
@@ -53,7 +54,11 @@ final class StandingsProcessor implements Processor<String, Object, String, Obje
     this.ledger = new Ledger(context.getStateStore(StandingsTopology.LEDGER));
     this.scores = new UserScores(ledger);
     this.answers = new FirstAnswers(ledger.store());
-    this.standings = new Standings(context.getStateStore(StandingsTopology.STANDINGS), epoch);
+    this.standings =
+        new Standings(
+            context.getStateStore(StandingsTopology.STANDINGS),
+            context.getStateStore(StandingsTopology.NAMES),
+            epoch);
     this.output = new StandingsOutput(context, standings, gate);
     if (epoch > 0) {
       output.announceWhenOpen();
@@ -117,7 +122,11 @@ final class StandingsProcessor implements Processor<String, Object, String, Obje
     if (!metadata().topic().equals(Topic.USERS.text())) {
       throw new ImpossibleRecordException("a fact without content");
     }
-    name(null, record);
+    if (Erasure.SWEEP_KEY.equals(record.key())) {
+      standings.sweep();
+    } else {
+      name(null, record);
+    }
   }
 
   private void name(@Nullable String username, Record<String, Object> record) {

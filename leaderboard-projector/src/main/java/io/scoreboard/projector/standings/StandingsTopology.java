@@ -6,6 +6,7 @@ import io.scoreboard.events.UserProfile;
 import io.scoreboard.pipeline.ActionFact;
 import io.scoreboard.projector.streams.OutputGate;
 import io.scoreboard.projector.streams.Reply;
+import io.scoreboard.wire.Erasure;
 import io.scoreboard.wire.JsonSerde;
 import io.scoreboard.wire.Projection;
 import io.scoreboard.wire.Topic;
@@ -28,8 +29,11 @@ public final class StandingsTopology {
   /** The store of every counted action by user and time: {@code scores_log}. */
   public static final String LEDGER = "ledger";
 
-  /** The store of scores and names by user id: {@code users}. */
+  /** The store of scores by user id: {@code users} without the names. */
   public static final String STANDINGS = "standings";
+
+  /** The store of names by user id, in memory, with a changelog that forgets. */
+  public static final String NAMES = "names";
 
   static final String OUTCOMES_SINK = "command-outcomes-sink";
   static final String UPDATES_SINK = "score-updates-sink";
@@ -47,8 +51,10 @@ public final class StandingsTopology {
    * @param boards is told which partitions' boards are here
    * @param projection reads facts and counts epochs of its own
    * @param gate closed as long as nobody may see what comes out
+   * @param erasure how long names may stay after they were forgotten
    */
-  public static Topology build(PartitionBoards boards, Projection projection, OutputGate gate) {
+  public static Topology build(
+      PartitionBoards boards, Projection projection, OutputGate gate, Erasure erasure) {
     Topology topology =
         new Topology()
             .addSource(
@@ -66,12 +72,12 @@ public final class StandingsTopology {
                 () -> new StandingsProcessor(boards, projection.epoch(), gate),
                 FACTS_SOURCE,
                 NAMES_SOURCE);
-    addStores(topology);
+    addStores(topology, erasure);
     addSinks(topology);
     return topology;
   }
 
-  private static void addStores(Topology topology) {
+  private static void addStores(Topology topology, Erasure erasure) {
     topology
         .addStateStore(
             Stores.keyValueStoreBuilder(
@@ -86,6 +92,12 @@ public final class StandingsTopology {
                     Serdes.String(),
                     JsonSerde.of(Standing.class))
                 .withCachingDisabled(),
+            PROCESSOR)
+        .addStateStore(
+            Stores.keyValueStoreBuilder(
+                    Stores.inMemoryKeyValueStore(NAMES), Serdes.String(), Serdes.String())
+                .withCachingDisabled()
+                .withLoggingEnabled(erasure.compacted()),
             PROCESSOR);
   }
 

@@ -21,7 +21,8 @@ import org.slf4j.LoggerFactory;
 /**
  * Sends a record that cannot be read, or cannot be true, to the dead letters as it came, with the
  * reason and its origin in headers, counts it in {@code scoreboard_dead_letters_total} and goes on;
- * any other error stops the thread, which starts again where it last committed (KIP-1034).
+ * any other error stops the thread, which starts again where it last committed (KIP-1034). What is
+ * in {@code users} is about people, so neither its content nor a reason that may quote it is sent.
  */
 public final class DeadLetters
     implements DeserializationExceptionHandler, ProcessingExceptionHandler {
@@ -31,6 +32,7 @@ public final class DeadLetters
 
   private static final Logger LOG = LoggerFactory.getLogger(DeadLetters.class);
   private static final int LONGEST_REASON = 500;
+  private static final String PERSONAL = "no profile under a user id; its content is left out";
 
   /** The Streams setting that holds the {@link OutputGate}. */
   static final String GATE = "scoreboard.output.gate";
@@ -75,7 +77,8 @@ public final class DeadLetters
 
   private ProducerRecord<byte[], byte[]> letter(
       ErrorHandlerContext context, byte[] key, byte[] value, Headers original, Exception error) {
-    String reason = reason(error);
+    boolean personal = context.topic().equals(Topic.USERS.text());
+    String reason = personal ? PERSONAL : reason(error);
     LOG.warn(
         "dead letter: {}-{} offset {}: {}",
         context.topic(),
@@ -93,7 +96,12 @@ public final class DeadLetters
     add(headers, "dead-letter-partition", Integer.toString(context.partition()));
     add(headers, "dead-letter-offset", Long.toString(context.offset()));
     return new ProducerRecord<>(
-        Topic.DEAD_LETTERS.text(), context.partition(), null, key, value, headers);
+        Topic.DEAD_LETTERS.text(),
+        context.partition(),
+        null,
+        key,
+        personal ? null : value,
+        headers);
   }
 
   private static String reason(Throwable error) {
