@@ -59,6 +59,17 @@ final class Client {
             .PUT(BodyPublishers.ofString(JSON.writeValueAsString(new Name(username)))));
   }
 
+  Answer name(String userId, String username, String email) {
+    return send(
+        request(
+                scoreboard.commands(),
+                "/api/users/" + userId,
+                scoreboard.token("game-server", "backend"))
+            .PUT(
+                BodyPublishers.ofString(
+                    "{\"username\":\"%s\",\"email\":\"%s\"}".formatted(username, email))));
+  }
+
   Answer forget(String userId) {
     return send(
         request(scoreboard.commands(), "/api/users/" + userId, scoreboard.token("referee", "admin"))

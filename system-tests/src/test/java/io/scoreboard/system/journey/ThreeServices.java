@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,27 +30,44 @@ final class ThreeServices implements Deployment, AutoCloseable {
   private final ConfigurableApplicationContext gateway;
 
   ThreeServices(String bootstrapServers) {
-    this(bootstrapServers, _ -> List.of());
+    this(bootstrapServers, newDirectory());
   }
 
-  /** With further arguments for each service. */
-  ThreeServices(String bootstrapServers, Function<Class<?>, List<String>> arguments) {
-    projector = start(Projector.class, bootstrapServers, arguments);
-    commandApi = start(CommandApi.class, bootstrapServers, arguments);
-    gateway = start(PushGateway.class, bootstrapServers, arguments);
+  /** With stores in that directory, and with more settings, as on a command line. */
+  ThreeServices(String bootstrapServers, Path state, String... settings) {
+    this(bootstrapServers, state, _ -> List.of(settings));
+  }
+
+  /** With further settings of each service. */
+  ThreeServices(String bootstrapServers, Function<Class<?>, List<String>> settings) {
+    this(bootstrapServers, newDirectory(), settings);
+  }
+
+  private ThreeServices(
+      String bootstrapServers, Path state, Function<Class<?>, List<String>> settings) {
+    List<String> all =
+        List.of(
+            "--server.port=0",
+            "--spring.kafka.bootstrap-servers=" + bootstrapServers,
+            "--scoreboard.jwt.secret=" + SECRET,
+            "--scoreboard.signature.keys=" + SIGNING_KEY,
+            "--scoreboard.projector.state-dir=" + state);
+    projector = start(Projector.class, all, settings);
+    commandApi = start(CommandApi.class, all, settings);
+    gateway = start(PushGateway.class, all, settings);
     List.of(projector, commandApi, gateway).forEach(ThreeServices::awaitReady);
   }
 
   private static ConfigurableApplicationContext start(
-      Class<?> service, String bootstrapServers, Function<Class<?>, List<String>> more) {
+      Class<?> service, List<String> all, Function<Class<?>, List<String>> more) {
+    List<String> arguments = new ArrayList<>(more.apply(service));
+    arguments.addAll(all);
+    return new SpringApplicationBuilder(service).run(arguments.toArray(String[]::new));
+  }
+
+  private static Path newDirectory() {
     try {
-      List<String> arguments = new ArrayList<>(more.apply(service));
-      arguments.add("--server.port=0");
-      arguments.add("--spring.kafka.bootstrap-servers=" + bootstrapServers);
-      arguments.add("--scoreboard.jwt.secret=" + SECRET);
-      arguments.add("--scoreboard.signature.keys=" + SIGNING_KEY);
-      arguments.add("--scoreboard.projector.state-dir=" + Files.createTempDirectory("projector"));
-      return new SpringApplicationBuilder(service).run(arguments.toArray(String[]::new));
+      return Files.createTempDirectory("projector");
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
