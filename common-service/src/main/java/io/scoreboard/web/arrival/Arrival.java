@@ -34,15 +34,22 @@ final class Arrival {
     since = begin;
   }
 
-  /** The body has come to its end. */
-  synchronized void body() {
-    phase = Phase.WHOLE;
+  /** The body of the request that began then has come to its end. */
+  synchronized void body(long begin) {
+    if (begin == since) {
+      phase = Phase.WHOLE;
+    }
   }
 
-  /** The request has been answered, after so many bytes on this connection. */
-  synchronized void answered(long bytes) {
-    phase = Phase.REST;
-    bytesAtRest = bytes;
+  /**
+   * The request that began then has been answered, after so many bytes on this connection; of no
+   * interest if the next one is here already.
+   */
+  synchronized void answered(long begin, long bytes) {
+    if (begin == since) {
+      phase = Phase.REST;
+      bytesAtRest = bytes;
+    }
   }
 
   /** Whether the connection owes something for longer than that, having sent so many bytes. */

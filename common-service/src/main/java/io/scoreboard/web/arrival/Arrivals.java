@@ -91,7 +91,7 @@ final class Arrivals extends EventsHandler implements JettyServerCustomizer, Con
   protected void onRequestRead(Request request, Content.@Nullable Chunk chunk) {
     Arrival arrival = arrivals.get(connection(request));
     if (arrival != null && chunk != null && chunk.isLast()) {
-      arrival.body();
+      arrival.body(request.getBeginNanoTime());
     }
   }
 
@@ -101,7 +101,7 @@ final class Arrivals extends EventsHandler implements JettyServerCustomizer, Con
     Connection connection = connection(request);
     Arrival arrival = arrivals.get(connection);
     if (arrival != null) {
-      arrival.answered(connection.getBytesIn());
+      arrival.answered(request.getBeginNanoTime(), connection.getBytesIn());
     }
   }
 
@@ -119,6 +119,7 @@ final class Arrivals extends EventsHandler implements JettyServerCustomizer, Con
     try {
       arrivals.remove(connection);
       late.increment();
+      LOG.debug("cut {}: no whole request came in time", connection);
       connection.getEndPoint().close();
     } catch (RuntimeException e) { // of one connection; the watch goes on
       LOG.warn("a late connection could not be cut", e);

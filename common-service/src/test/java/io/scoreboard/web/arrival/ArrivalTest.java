@@ -32,21 +32,29 @@ class ArrivalTest {
   @Test
   void isContentOnceTheBodyIsWhole() {
     arrival.head(105, true);
-    arrival.body();
+    arrival.body(105);
     assertThat(arrival.isLate(9_999, 50, LIMIT)).isFalse();
   }
 
   @Test
   void letsAConnectionRestBetweenRequests() {
     arrival.head(105, false);
-    arrival.answered(50);
+    arrival.answered(105, 50);
     assertThat(arrival.isLate(9_999, 50, LIMIT)).isFalse();
+  }
+
+  @Test
+  void takesNoNoticeOfAnAnswerThatIsToldLate() {
+    arrival.head(105, false);
+    arrival.head(106, true);
+    arrival.answered(105, 50);
+    assertThat(arrival.isLate(117, 51, LIMIT)).isTrue();
   }
 
   @Test
   void countsTheNextHeadFromWhenItIsSeenToHaveBegun() {
     arrival.head(105, false);
-    arrival.answered(50);
+    arrival.answered(105, 50);
     assertThat(arrival.isLate(200, 51, LIMIT)).isFalse();
     assertThat(arrival.isLate(210, 52, LIMIT)).isFalse();
     assertThat(arrival.isLate(211, 53, LIMIT)).isTrue();
