@@ -24,9 +24,9 @@ import org.springframework.context.ConfigurableApplicationContext;
 /** The service on a port of its own, and a client for it. */
 final class RunningApi implements AutoCloseable {
 
-  static final String SIGNING_KEY = UUID.randomUUID() + "-" + UUID.randomUUID();
+  static final String SIGNING_KEY = UUID.randomUUID().toString();
 
-  private static final String SECRET = UUID.randomUUID() + "-" + UUID.randomUUID();
+  private static final String SECRET = UUID.randomUUID().toString();
   private static final HttpClient HTTP = HttpClient.newHttpClient();
 
   private final ConfigurableApplicationContext context;

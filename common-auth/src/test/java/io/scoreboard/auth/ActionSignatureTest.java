@@ -16,8 +16,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class ActionSignatureTest {
 
-  private static final String OLD = UUID.randomUUID() + "-" + UUID.randomUUID();
-  private static final String NEW = UUID.randomUUID() + "-" + UUID.randomUUID();
+  private static final String OLD = UUID.randomUUID().toString();
+  private static final String NEW = UUID.randomUUID().toString();
   private static final SignedAction ACTION = new SignedAction("increment", 5, "alice", "a-1");
 
   private final ActionSignature signature = ActionSignature.withKeys(List.of(NEW, OLD));
@@ -82,8 +82,7 @@ class ActionSignatureTest {
   void doesNotHoldForAnotherTimeOrKey() {
     String moved = signature.sign(ACTION, NOW).replace("t=1767323045", "t=1767323046");
     String stranger =
-        ActionSignature.withKeys(List.of(UUID.randomUUID() + "-" + UUID.randomUUID()))
-            .sign(ACTION, NOW);
+        ActionSignature.withKeys(List.of(UUID.randomUUID().toString())).sign(ACTION, NOW);
 
     assertThat(signature.verify(moved, ACTION, NOW)).isEqualTo(SignatureVerdict.MISMATCHED);
     assertThat(signature.verify(stranger, ACTION, NOW)).isEqualTo(SignatureVerdict.MISMATCHED);

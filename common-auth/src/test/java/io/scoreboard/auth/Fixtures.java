@@ -30,7 +30,7 @@ final class Fixtures {
 
   static final Instant NOW = Instant.parse("2026-01-02T03:04:05Z");
   static final Clock CLOCK = Clock.fixed(NOW, ZoneOffset.UTC);
-  static final String SECRET = UUID.randomUUID() + "-" + UUID.randomUUID();
+  static final String SECRET = UUID.randomUUID().toString();
   static final String ISSUER = "scoreboard";
   static final KeyPair RSA = Jwts.SIG.RS256.keyPair().build();
   static final KeyPair EC = Jwts.SIG.ES256.keyPair().build();

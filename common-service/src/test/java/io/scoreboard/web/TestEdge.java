@@ -37,7 +37,7 @@ import org.springframework.web.bind.annotation.RestController;
 @Import({WebConfiguration.class, TestEdge.Api.class})
 class TestEdge {
 
-  static final String SECRET = UUID.randomUUID() + "-" + UUID.randomUUID();
+  static final String SECRET = UUID.randomUUID().toString();
 
   private static @Nullable Integer port;
 

@@ -45,7 +45,7 @@ import org.springframework.kafka.test.EmbeddedKafkaKraftBroker;
 @TestInstance(Lifecycle.PER_CLASS)
 class ProjectorTest {
 
-  private static final String SECRET = UUID.randomUUID() + "-" + UUID.randomUUID();
+  private static final String SECRET = UUID.randomUUID().toString();
 
   private final EmbeddedKafkaKraftBroker broker = new EmbeddedKafkaKraftBroker(1, 1);
   private final List<ConfigurableApplicationContext> projectors = new ArrayList<>();

@@ -12,7 +12,7 @@ import java.util.UUID;
 /** Tokens as an issuer would sign them. */
 public final class Tokens {
 
-  static final String SECRET = UUID.randomUUID() + "-" + UUID.randomUUID();
+  static final String SECRET = UUID.randomUUID().toString();
   static final String ISSUER = "scoreboard-test";
 
   private Tokens() {}

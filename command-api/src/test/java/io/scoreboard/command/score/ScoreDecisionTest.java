@@ -29,7 +29,7 @@ class ScoreDecisionTest {
 
   private static final Instant NOW = Instant.parse("2026-11-22T03:00:00Z");
   private static final ActionSignature KEYS =
-      ActionSignature.withKeys(List.of(UUID.randomUUID() + "-" + UUID.randomUUID()));
+      ActionSignature.withKeys(List.of(UUID.randomUUID().toString()));
   private static final ScoreDecision DECISION =
       new ScoreDecision(
           new SignaturePolicy(Optional.of(KEYS), Set.of(PLAYER)), Duration.ofMinutes(5));

@@ -128,7 +128,7 @@ class RebuildTest {
         .run(
             "--server.port=0",
             "--spring.kafka.bootstrap-servers=" + broker.getBrokersAsString(),
-            "--scoreboard.jwt.secret=" + UUID.randomUUID() + "-" + UUID.randomUUID(),
+            "--scoreboard.jwt.secret=" + UUID.randomUUID().toString(),
             "--scoreboard.topics.partitions=2",
             "--scoreboard.projector.epoch=" + epoch,
             "--scoreboard.projector.state-dir=" + state.resolve("of-" + epoch));

@@ -65,7 +65,7 @@ class VerificationTest {
             .run(
                 "--server.port=0",
                 "--spring.kafka.bootstrap-servers=" + broker.getBrokersAsString(),
-                "--scoreboard.jwt.secret=" + UUID.randomUUID() + "-" + UUID.randomUUID(),
+                "--scoreboard.jwt.secret=" + UUID.randomUUID().toString(),
                 "--scoreboard.verification.first-after=1s",
                 "--scoreboard.verification.interval=1s",
                 "--scoreboard.projector.state-dir=" + Files.createTempDirectory("projector"));

@@ -19,7 +19,7 @@ class ReadyMessageTest {
 
   private static final String URL = "http://localhost:8080";
   private static final Secrets SECRETS =
-      new Secrets(UUID.randomUUID() + "-" + UUID.randomUUID(), "here", List.of("key"));
+      new Secrets(UUID.randomUUID().toString(), "here", List.of("key"));
 
   @Test
   void beginsWithTheLineScriptsWaitFor() {

@@ -21,7 +21,7 @@ class TokenMintTest {
 
   private static final Instant NOW = Instant.parse("2026-11-22T03:00:00Z");
   private static final Secrets SECRETS =
-      new Secrets(UUID.randomUUID() + "-" + UUID.randomUUID(), "here", List.of("key"));
+      new Secrets(UUID.randomUUID().toString(), "here", List.of("key"));
 
   @Test
   void makesWhatTheServicesAccept() {

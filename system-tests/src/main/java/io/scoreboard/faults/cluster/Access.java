@@ -12,7 +12,7 @@ import java.util.UUID;
 /** Tokens as the holder of the cluster's secret makes them, good for a day. */
 public final class Access {
 
-  private static final String SECRET = UUID.randomUUID() + "-" + UUID.randomUUID();
+  private static final String SECRET = UUID.randomUUID().toString();
   private static final String ISSUER = "scoreboard";
 
   private Access() {}
@@ -35,6 +35,6 @@ public final class Access {
     return Map.of(
         "SCOREBOARD_JWT_SECRET", SECRET,
         "SCOREBOARD_JWT_ISSUER", ISSUER,
-        "SCOREBOARD_SIGNATURE_KEYS", UUID.randomUUID() + "-" + UUID.randomUUID());
+        "SCOREBOARD_SIGNATURE_KEYS", UUID.randomUUID().toString());
   }
 }

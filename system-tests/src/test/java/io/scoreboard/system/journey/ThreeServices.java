@@ -22,8 +22,8 @@ import org.springframework.context.ConfigurableApplicationContext;
 /** Command API, projector and gateway, each in a context and on a port of its own. */
 final class ThreeServices implements Deployment, AutoCloseable {
 
-  private static final String SECRET = UUID.randomUUID() + "-" + UUID.randomUUID();
-  private static final String SIGNING_KEY = UUID.randomUUID() + "-" + UUID.randomUUID();
+  private static final String SECRET = UUID.randomUUID().toString();
+  private static final String SIGNING_KEY = UUID.randomUUID().toString();
 
   private final ConfigurableApplicationContext projector;
   private final ConfigurableApplicationContext commandApi;
