@@ -6,6 +6,8 @@ import io.scoreboard.web.ProblemException;
 import io.scoreboard.web.ProblemType;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.Collections;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.server.ServletServerHttpRequest;
 import org.springframework.http.server.ServletServerHttpResponse;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -55,8 +57,12 @@ final class HandshakeController {
   }
 
   private void requireKnownOrigin(HttpServletRequest request) {
-    if (!origins.allows(
-        request.getHeader("Origin"), request.getScheme(), request.getHeader("Host"))) {
+    String scheme = request.getScheme();
+    @Nullable String host = request.getHeader("Host");
+    boolean known =
+        Collections.list(request.getHeaders("Origin")).stream()
+            .allMatch(origin -> origins.allows(origin, scheme, host));
+    if (!known) {
       throw new ProblemException(ProblemType.FORBIDDEN, "pages of this origin may not connect");
     }
   }
