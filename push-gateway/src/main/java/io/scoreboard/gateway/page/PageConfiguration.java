@@ -1,12 +1,19 @@
 package io.scoreboard.gateway.page;
 
 import io.scoreboard.web.ApiSecurity;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.ServletRequest;
+import jakarta.servlet.ServletResponse;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.CacheControl;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
 import org.springframework.web.servlet.config.annotation.ViewControllerRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
@@ -46,6 +53,14 @@ public class PageConfiguration implements WebMvcConfigurer {
         .headers(headers -> headers.contentSecurityPolicy(csp -> csp.policyDirectives(POLICY)))
         .securityMatchers(matchers -> matchers.requestMatchers("/").requestMatchers(FILES))
         .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
+        .addFilterAfter(PageConfiguration::sayUtf8, AuthorizationFilter.class)
         .build();
+  }
+
+  /** So that no browser has to guess what the files are encoded in. */
+  private static void sayUtf8(ServletRequest request, ServletResponse response, FilterChain chain)
+      throws IOException, ServletException {
+    response.setCharacterEncoding(StandardCharsets.UTF_8);
+    chain.doFilter(request, response);
   }
 }
