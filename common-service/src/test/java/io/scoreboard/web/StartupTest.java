@@ -13,6 +13,7 @@ import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.context.ConfigurableApplicationContext;
 
+/** How a service starts, or says why not; KEY-04: with a secret out of a manual it does not. */
 @ExtendWith(OutputCaptureExtension.class)
 class StartupTest {
 

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
+/** RATE-06: buckets that several instances share, and what an outage of Redis does: nothing. */
 class RedisRateLimiterTest extends RateLimiterContract {
 
   private static final Duration LONG = Duration.ofSeconds(20);

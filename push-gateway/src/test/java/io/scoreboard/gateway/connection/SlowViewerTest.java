@@ -16,6 +16,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
+/** WS-20: who does not read is cut, and delays nobody. */
 class SlowViewerTest {
 
   private static final Feeder FEEDER = RunningGateway.feeder();

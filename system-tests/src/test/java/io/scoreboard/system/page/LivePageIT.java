@@ -20,7 +20,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The live page in a real browser: names appear, order moves, a hostile name stays text. */
+/**
+ * The live page in a real browser: names appear, order moves, a hostile name stays text (PAGE-05).
+ */
 class LivePageIT {
 
   @TempDir static Path dataDir;

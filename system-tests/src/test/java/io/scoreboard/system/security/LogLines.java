@@ -1,0 +1,103 @@
+package io.scoreboard.system.security;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.util.List;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+/** Text from outside never begins a line of the log, nor colours one. */
+class LogLines {
+
+  private static final Pattern BEGINNING = Pattern.compile("\\d{4}-\\d\\d-\\d\\dT[^ ]+ +[A-Z]+ .*");
+
+  private final Target target;
+  private final String mark = "mark" + UUID.randomUUID().toString().substring(0, 8);
+  private final String backend;
+
+  LogLines(Target target) {
+    this.target = target;
+    this.backend = target.token("game-server", "backend");
+  }
+
+  /** What tries to be a line, a colour, a field or a lookup. */
+  private List<String> texts() {
+    return List.of(
+        "x\\r\\n2026-01-01T00:00:00.000Z ERROR " + mark,
+        "x\\u001b[31m" + mark,
+        "x\\u2028" + mark,
+        "\\\" verdict=accepted who=" + mark,
+        "${jndi:ldap://127.0.0.1:9/" + mark + "}");
+  }
+
+  private void sendEverywhere(String text) {
+    String body = "{\"userId\":\"%1$s\",\"scoreDelta\":1,\"actionId\":\"%1$s\"}".formatted(text);
+    target.post("/api/score/update", body).bearer(backend).send();
+    String field = "{\"%s\":1}".formatted(text);
+    target.post("/api/score/update", field).bearer(backend).send();
+    String name = "{\"username\":\"%s\"}".formatted(text);
+    target.request("PUT", "/api/users/log-user").json(name).bearer(backend).send();
+    String real = Answer.JSON.readValue('"' + text + '"', String.class);
+    String encoded = URLEncoder.encode(real, StandardCharsets.UTF_8);
+    target.request("PUT", "/api/users/" + encoded).json(name).bearer(backend).send();
+    target.get("/nowhere?q=" + encoded).send();
+    String subject = target.used(target.jwt().claim("sub", '"' + text + '"').sign());
+    target.get("/api/score/users/x").bearer(subject).send();
+  }
+
+  private void sendInHeaders() {
+    for (String value : List.of("\u001b[31m" + mark, "${jndi:ldap://127.0.0.1:9/" + mark + "}")) {
+      Request request = target.post("/api/score/update", "{}").bearer(backend);
+      for (String name :
+          List.of("User-Agent", "X-Forwarded-For", "traceparent", "Prefer", "X-Action-Signature")) {
+        request.with(name + ": " + value);
+      }
+      request.send();
+    }
+  }
+
+  @Test
+  @DisplayName("LOG-01 no line of the log was begun from outside")
+  void everyLineIsItsOwn() throws IOException {
+    texts().forEach(this::sendEverywhere);
+    sendInHeaders();
+    List<String> lines = Files.readAllLines(target.log());
+    assertThat(lines).isNotEmpty().noneMatch(line -> line.contains("\u001b"));
+    assertThat(lines).filteredOn(line -> line.contains(mark)).allMatch(LogLines::isRegular);
+    assertThat(lines)
+        .filteredOn(line -> line.contains("attempt who="))
+        .allMatch(LogLines::isAttempt);
+  }
+
+  private static boolean isRegular(String line) {
+    return BEGINNING.matcher(line).matches();
+  }
+
+  /** One verdict, one sender: nobody wrote a second field into it. */
+  private static boolean isAttempt(String line) {
+    String unquoted = line.replaceAll("\"(\\\\.|[^\"\\\\])*\"", "-");
+    return isRegular(line)
+        && unquoted.split(" verdict=", -1).length == 2
+        && unquoted.split(" who=", -1).length == 2;
+  }
+
+  @Test
+  @DisplayName("LOG-02 every refusal of a command is in the log, with who, what and why")
+  void refusalsAreLogged() throws IOException {
+    String json = "{\"userId\":\"%s\",\"scoreDelta\":1,\"actionId\":\"%1$s\"}".formatted(mark);
+    target
+        .post("/api/score/update", json)
+        .bearer(target.token(mark, "viewer"))
+        .send()
+        .isProblem(403);
+    assertThat(Files.readAllLines(target.log()))
+        .filteredOn(line -> line.contains("who=" + mark))
+        .anyMatch(line -> line.contains("what=score-update") && line.contains("reason=forbidden"));
+  }
+}

@@ -1,0 +1,104 @@
+package io.scoreboard.system.security;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** The ids of {@code docs/security.md} and those of the tests, of all modules, are the same. */
+class SecurityDocTest {
+
+  static final Path ROOT = Path.of("").toAbsolutePath().getParent();
+
+  /** An id, or the first and the last of some that follow each other. */
+  private static final Pattern ID =
+      Pattern.compile("\\b([A-Z]{2,5})-(\\d\\d)(?:…(\\d\\d))?(?![-\\w])");
+
+  private static final Set<String> NO_AREAS = Set.of("UTF");
+
+  @Test
+  void everyLineOfTheSuiteIsInTheDocument() {
+    Set<String> missing = new TreeSet<>(ofTests());
+    missing.removeAll(ofDocument());
+    assertThat(missing).isEmpty();
+  }
+
+  @Test
+  void everyLineOfTheDocumentIsInTheSuite() {
+    Set<String> missing = new TreeSet<>(ofDocument());
+    missing.removeAll(ofTests());
+    assertThat(missing).isEmpty();
+  }
+
+  @Test
+  void noAreaIsEmpty() {
+    List<String> areas =
+        List.of("JWT", "RBAC", "SIG", "IDEM", "RATE", "PARSE", "HTTP", "WS", "SSE", "LOG", "LEAK");
+    assertThat(ofTests().stream().map(id -> id.replaceFirst("-.*", "")).distinct())
+        .containsAll(areas);
+  }
+
+  private static Set<String> ofDocument() {
+    return ids(read(ROOT.resolve("docs/security.md"))).collect(Collectors.toSet());
+  }
+
+  private static Set<String> ofTests() {
+    return testSources()
+        .map(SecurityDocTest::read)
+        .flatMap(SecurityDocTest::ids)
+        .collect(Collectors.toSet());
+  }
+
+  static Stream<Path> testSources() {
+    try (Stream<Path> modules = Files.list(ROOT)) {
+      return modules
+          .map(module -> module.resolve("src/test/java"))
+          .filter(Files::isDirectory)
+          .toList()
+          .stream()
+          .flatMap(SecurityDocTest::javaFiles);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static Stream<Path> javaFiles(Path folder) {
+    try (Stream<Path> files = Files.walk(folder)) {
+      return files.filter(file -> file.toString().endsWith(".java")).toList().stream();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static Stream<String> ids(String text) {
+    return ID.matcher(text)
+        .results()
+        .filter(id -> !NO_AREAS.contains(id.group(1)))
+        .flatMap(SecurityDocTest::each);
+  }
+
+  private static Stream<String> each(MatchResult id) {
+    int first = Integer.parseInt(id.group(2));
+    int last = id.group(3) == null ? first : Integer.parseInt(id.group(3));
+    return IntStream.rangeClosed(first, last).mapToObj(i -> "%s-%02d".formatted(id.group(1), i));
+  }
+
+  static String read(Path file) {
+    try {
+      return Files.readString(file);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
