@@ -2,7 +2,6 @@ package io.scoreboard.system.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.assertj.core.api.Assertions.catchThrowable;
 import static org.awaitility.Awaitility.await;
 
 import io.scoreboard.audit.cli.AuditCommand;
@@ -11,12 +10,10 @@ import io.scoreboard.gateway.PushGateway;
 import io.scoreboard.projector.Projector;
 import io.scoreboard.system.Certificate;
 import io.scoreboard.wire.Topic;
-import io.scoreboard.wire.UnusableKafkaException;
 import java.io.BufferedReader;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.net.URI;
-import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
@@ -28,7 +25,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import javax.net.ssl.SSLHandshakeException;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -42,7 +38,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import picocli.CommandLine;
 
@@ -178,7 +173,7 @@ class SecuredKafkaIT {
 
   @Test
   void aWrongPasswordIsNamedAtTheStart() {
-    assertThat(failure(kafka.service("push-gateway", "wrong")))
+    assertThat(SecuredGateway.failure(kafka, kafka.service("push-gateway", "wrong")))
         .contains(
             "refused the name or password",
             "SPRING_KAFKA_PROPERTIES_SASL_JAAS_CONFIG",
@@ -189,54 +184,34 @@ class SecuredKafkaIT {
   void anUnknownCertificateIsNamedAtTheStart() {
     List<String> settings = new ArrayList<>(kafka.service("push-gateway", "any"));
     settings.removeIf(setting -> setting.contains("bundle"));
-    assertThat(failure(settings)).contains("certificates", "SPRING_KAFKA_SSL_BUNDLE");
+    assertThat(SecuredGateway.failure(kafka, settings))
+        .contains("certificates", "SPRING_KAFKA_SSL_BUNDLE");
   }
 
   @Test
   void speaksTlsPromisesItAndTakesNewCertificates() throws Exception {
     Path files = Files.createDirectory(directory.resolve("web"));
     Certificate first = Certificate.make(files);
-    try (ConfigurableApplicationContext gateway = startWithTls(first)) {
-      URI board = URI.create("https://localhost:%s/api/score/top10".formatted(port(gateway)));
-      HttpResponse<String> answer = first.trusting().send(get(board), BodyHandlers.ofString());
+    try (ConfigurableApplicationContext gateway =
+        SecuredGateway.withTls(kafka, arguments(PushGateway.class), first)) {
+      URI board =
+          URI.create(
+              "https://localhost:%s/api/score/top10".formatted(SecuredGateway.port(gateway)));
+      HttpResponse<String> answer =
+          first.trusting().send(SecuredGateway.get(board), BodyHandlers.ofString());
       assertThat(answer.statusCode()).isEqualTo(200);
       assertThat(answer.headers().firstValue("Strict-Transport-Security"))
           .contains("max-age=31536000");
       Certificate second = Certificate.make(files);
-      await().atMost(PATIENCE).until(() -> isTrusted(second, board));
+      await().atMost(PATIENCE).until(() -> SecuredGateway.isTrusted(second, board));
     }
-  }
-
-  private static ConfigurableApplicationContext startWithTls(Certificate certificate) {
-    List<String> settings = new ArrayList<>(arguments(PushGateway.class));
-    settings.add("--server.ssl.bundle=web");
-    settings.add("--spring.ssl.bundle.watch.file.quiet-period=500ms");
-    String bundle = "--spring.ssl.bundle.pem.web.";
-    settings.add(bundle + "reload-on-update=true");
-    settings.add(bundle + "keystore.certificate=file:" + certificate.certificate());
-    settings.add(bundle + "keystore.private-key=file:" + certificate.key());
-    return run(settings);
-  }
-
-  private static boolean isTrusted(Certificate certificate, URI uri) throws Exception {
-    try {
-      return certificate.trusting().send(get(uri), BodyHandlers.ofString()).statusCode() == 200;
-    } catch (SSLHandshakeException e) {
-      return false;
-    }
-  }
-
-  private static HttpRequest get(URI uri) {
-    return HttpRequest.newBuilder(uri).timeout(Duration.ofSeconds(10)).build();
-  }
-
-  private static String port(ConfigurableApplicationContext service) {
-    return service.getEnvironment().getRequiredProperty("local.server.port");
   }
 
   @Test
   void aUserWithoutTheRightsIsToldWhereTheyAre() {
-    assertThat(failure(kafka.service("auditor", SecuredKafka.password("auditor"))))
+    assertThat(
+            SecuredGateway.failure(
+                kafka, kafka.service("auditor", SecuredKafka.password("auditor"))))
         .contains("deploy/acls.csv");
   }
 
@@ -259,23 +234,6 @@ class SecuredKafkaIT {
     for (String user : USERS.values()) {
       assertThat(table.topicsOf(user)).containsAll(topics);
     }
-  }
-
-  private static String failure(List<String> settings) {
-    Throwable found = catchThrowable(() -> run(settings));
-    while (found != null && !(found instanceof UnusableKafkaException)) {
-      found = found.getCause();
-    }
-    assertThat(found).isNotNull();
-    return found.getMessage();
-  }
-
-  private static ConfigurableApplicationContext run(List<String> settings) {
-    List<String> arguments = new ArrayList<>(settings);
-    arguments.add("--server.port=0");
-    arguments.add("--spring.kafka.bootstrap-servers=" + kafka.address());
-    arguments.add("--scoreboard.jwt.secret=a-secret-for-a-service-that-does-not-start");
-    return new SpringApplicationBuilder(PushGateway.class).run(arguments.toArray(String[]::new));
   }
 
   private static String audit(String... arguments) {
