@@ -14,8 +14,8 @@ import org.apache.kafka.common.KafkaException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Something to be done with topics; what cannot be done ends in an {@link
- * UnusableKafkaException} that says what to change, after at most {@value #WAIT_SECONDS} s a call.
+ * Something to be done with topics; what cannot be done ends in an {@link UnusableKafkaException}
+ * that says what to change, after at most {@value #WAIT_SECONDS} s a call.
  */
 interface AdminWork {
 

@@ -24,6 +24,8 @@ public record StreamsProperties(
     OutputGate gate,
     Map<String, Object> more) {
 
+  private static final int BACKOFF_BETWEEN_TRANSACTIONS_MILLIS = 5;
+
   private static final Map<String, Object> BULK =
       Map.of(
           StreamsConfig.COMMIT_INTERVAL_MS_CONFIG,
@@ -62,7 +64,12 @@ public record StreamsProperties(
 
   /** For an application whose state and offsets move together (KIP-447). */
   public Properties exactlyOnce(String name) {
-    return properties(name, StreamsConfig.EXACTLY_ONCE_V2, "read_committed");
+    Properties properties = properties(name, StreamsConfig.EXACTLY_ONCE_V2, "read_committed");
+    // a transaction that begins while the one before is being closed is sent away (KAFKA-20000)
+    properties.put(
+        StreamsConfig.producerPrefix(ProducerConfig.RETRY_BACKOFF_MS_CONFIG),
+        BACKOFF_BETWEEN_TRANSACTIONS_MILLIS);
+    return properties;
   }
 
   private Properties properties(String name, String guarantee, String isolation) {
