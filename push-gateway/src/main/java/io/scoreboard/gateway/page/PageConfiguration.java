@@ -1,5 +1,7 @@
 package io.scoreboard.gateway.page;
 
+import static org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy.SAME_ORIGIN;
+
 import io.scoreboard.web.ApiSecurity;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -50,7 +52,11 @@ public class PageConfiguration implements WebMvcConfigurer {
   SecurityFilterChain gatewayPageSecurity(HttpSecurity http, ApiSecurity security) {
     return security
         .prepare(http)
-        .headers(headers -> headers.contentSecurityPolicy(csp -> csp.policyDirectives(POLICY)))
+        .headers(
+            headers ->
+                headers
+                    .contentSecurityPolicy(csp -> csp.policyDirectives(POLICY))
+                    .crossOriginOpenerPolicy(opener -> opener.policy(SAME_ORIGIN)))
         .securityMatchers(matchers -> matchers.requestMatchers("/").requestMatchers(FILES))
         .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
         .addFilterAfter(PageConfiguration::sayUtf8, AuthorizationFilter.class)

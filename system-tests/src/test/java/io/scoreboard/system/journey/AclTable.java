@@ -16,6 +16,7 @@ import org.apache.kafka.common.acl.AclPermissionType;
 import org.apache.kafka.common.resource.PatternType;
 import org.apache.kafka.common.resource.ResourcePattern;
 import org.apache.kafka.common.resource.ResourceType;
+import org.apache.kafka.common.utils.SecurityUtils;
 
 /** {@code deploy/acls.csv}, the rights that operators apply. */
 final class AclTable {
@@ -57,7 +58,7 @@ final class AclTable {
     ResourceType type = ResourceType.fromString(row[1].replace('-', '_').toUpperCase(Locale.ROOT));
     PatternType pattern = PatternType.fromString(row[2].toUpperCase(Locale.ROOT));
     return Arrays.stream(row[4].split(" ", -1))
-        .map(operation -> AclOperation.fromString(operation.toUpperCase(Locale.ROOT)))
+        .map(SecurityUtils::operation)
         .map(operation -> entry("User:" + row[0], operation))
         .map(entry -> new AclBinding(new ResourcePattern(type, row[3], pattern), entry));
   }

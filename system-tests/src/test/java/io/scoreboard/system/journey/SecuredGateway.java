@@ -12,6 +12,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import javax.net.ssl.SSLHandshakeException;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -65,7 +66,7 @@ final class SecuredGateway {
     List<String> arguments = new ArrayList<>(settings);
     arguments.add("--server.port=0");
     arguments.add("--spring.kafka.bootstrap-servers=" + kafka.address());
-    arguments.add("--scoreboard.jwt.secret=a-secret-for-a-service-that-does-not-start");
+    arguments.add("--scoreboard.jwt.secret=" + UUID.randomUUID());
     return new SpringApplicationBuilder(PushGateway.class).run(arguments.toArray(String[]::new));
   }
 }
