@@ -24,6 +24,7 @@ public record StreamsProperties(
     OutputGate gate,
     Map<String, Object> more) {
 
+  private static final int POLL_MILLIS = 100; // an idle thread looks at its timers so often
   private static final int BACKOFF_BETWEEN_TRANSACTIONS_MILLIS = 5;
 
   private static final Map<String, Object> BULK =
@@ -80,7 +81,7 @@ public record StreamsProperties(
     all.put(StreamsConfig.NUM_STREAM_THREADS_CONFIG, settings.threads());
     all.put(StreamsConfig.NUM_STANDBY_REPLICAS_CONFIG, settings.standbys());
     all.put(StreamsConfig.COMMIT_INTERVAL_MS_CONFIG, settings.commitInterval().toMillis());
-    all.put(StreamsConfig.POLL_MS_CONFIG, settings.commitInterval().toMillis());
+    all.put(StreamsConfig.POLL_MS_CONFIG, POLL_MILLIS);
     all.put(StreamsConfig.STATESTORE_CACHE_MAX_BYTES_CONFIG, 0);
     all.put(StreamsConfig.ROCKSDB_CONFIG_SETTER_CLASS_CONFIG, SharedRocksMemory.class);
     all.put(SharedRocksMemory.MEMTABLE, settings.memtable().toBytes());

@@ -22,7 +22,8 @@ import org.springframework.validation.annotation.Validated;
  * @param stateDir where the stores are
  * @param threads of each application
  * @param standbys copies of each store on other instances
- * @param commitInterval between commits; readers do not wait for it
+ * @param commitInterval between commits; our readers do not wait for it, and each commit costs a
+ *     marker in every partition that was written to
  * @param epoch of the rebuild, from 0
  * @param withheld whether a rebuild keeps to itself what it makes even when it has caught up
  * @param advertisedUrl where other projectors reach this one, such as {@code
@@ -37,7 +38,7 @@ public record StreamsSettings(
     @DefaultValue("data/projector") Path stateDir,
     @DefaultValue("1") @Min(1) @Max(64) int threads,
     @DefaultValue("0") @Min(0) @Max(5) int standbys,
-    @DefaultValue("100ms") Duration commitInterval,
+    @DefaultValue("1s") Duration commitInterval,
     @DefaultValue("0") @Min(0) @Max(8191) int epoch,
     @DefaultValue("false") boolean withheld,
     @Nullable String advertisedUrl,
