@@ -10,6 +10,7 @@ import io.scoreboard.wire.RecordHeaders;
 import io.scoreboard.wire.WireName;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.function.Supplier;
 import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.streams.processor.Cancellable;
 import org.apache.kafka.streams.processor.PunctuationType;
@@ -52,10 +53,10 @@ final class StandingsOutput {
     }
   }
 
-  /** Answers the command behind that record, if anyone waits. */
-  void answer(Record<String, Object> command, CommandOutcome outcome) {
+  /** Answers the command behind that record, if anyone waits; only then is the answer made. */
+  void answer(Record<String, Object> command, Supplier<CommandOutcome> outcome) {
     if (gate.isOpen()) {
-      Reply.to(command, outcome, SOURCE)
+      Reply.to(command, outcome.get(), SOURCE)
           .ifPresent(reply -> context.forward(reply, StandingsTopology.OUTCOMES_SINK));
     }
   }

@@ -87,34 +87,39 @@ final class StandingsProcessor implements Processor<String, Object, String, Obje
     ScoreAction action = checked(fact, record);
     LedgerEntry entry = ledger.find(action);
     if (entry != null) {
-      output.answer(record, new Counted(action.actionId(), firstScore(action, entry), false));
+      output.answer(record, () -> new Counted(action.actionId(), firstScore(action, entry), false));
       return;
     }
     Standing old = standings.find(action.userId());
     Standing next = old.with(scores.count(action, old.tally(), effectOf(record)), position());
     ScoreUpdate update = standings.replace(action.userId(), old, next);
-    output.answer(record, new Counted(action.actionId(), next.score(), false));
+    output.answer(record, () -> new Counted(action.actionId(), next.score(), false));
     output.publish(update, record);
   }
 
   private void repeat(ActionRepeated fact, Record<String, Object> record) {
     ScoreAction action = checked(fact, record);
-    output.answer(record, new Counted(action.actionId(), firstScore(action, known(action)), true));
+    LedgerEntry entry = known(action);
+    output.answer(record, () -> new Counted(action.actionId(), firstScore(action, entry), true));
   }
 
   private void withdraw(ActionWithdrawn fact, Record<String, Object> record) {
     ScoreAction action = checked(fact, record);
     LedgerEntry entry = known(action);
     if (entry.withdrawn()) {
-      long first = answers.scoreAfterWithdrawal(action.userId(), Place.of(action), entry);
-      output.answer(record, new Revoked(action.actionId(), first));
+      Place place = Place.of(action);
+      output.answer(
+          record,
+          () ->
+              new Revoked(
+                  action.actionId(), answers.scoreAfterWithdrawal(action.userId(), place, entry)));
       return;
     }
     Standing old = standings.find(action.userId());
     Standing next =
         old.with(scores.withdraw(action, entry, old.tally(), effectOf(record)), position());
     ScoreUpdate update = standings.replace(action.userId(), old, next);
-    output.answer(record, new Revoked(action.actionId(), next.score()));
+    output.answer(record, () -> new Revoked(action.actionId(), next.score()));
     output.publish(update, record);
   }
 
