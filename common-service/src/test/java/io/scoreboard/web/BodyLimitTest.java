@@ -46,6 +46,15 @@ class BodyLimitTest {
   }
 
   @Test
+  void refusesATypeWhoseQuoteIsNeverClosed() {
+    String head =
+        "POST /api/open/body HTTP/1.1\r\nHost: a\r\nContent-Type: \"pplication/json\r\n"
+            + "Content-Length: 2\r\nConnection: close\r\n\r\n{}";
+    assertProblem(Wire.raw(head), 415, "unsupported-media-type");
+    assertProblem(Wire.raw(head.replace("/json", "/json; a=\"")), 415, "unsupported-media-type");
+  }
+
+  @Test
   void refusesABodyThatNeverEnds() {
     assertProblem(Wire.raw(CHUNKED + "\r\n" + chunk(body(17_408))), 413, "payload-too-large");
   }
