@@ -32,6 +32,9 @@ record WitnessClients(
   private static final int SESSION_MILLIS = 10_000;
   private static final int PATIENCE_MILLIS = 10_000;
 
+  /** What a fetch waits for, half a second at most, instead of asking again for every record. */
+  private static final int FETCH_BYTES = 1 << 20;
+
   /** Reads the log as a member of the group, from where it is told to. */
   Consumer<byte[], byte[]> log(int mostAtOnce) {
     Map<String, Object> config = new HashMap<>(consumer);
@@ -44,6 +47,7 @@ record WitnessClients(
         CooperativeStickyAssignor.class.getName());
     config.put(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG, SESSION_MILLIS);
     config.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, mostAtOnce);
+    config.put(ConsumerConfig.FETCH_MIN_BYTES_CONFIG, FETCH_BYTES);
     return reader(config);
   }
 
