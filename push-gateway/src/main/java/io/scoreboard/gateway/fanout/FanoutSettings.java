@@ -11,7 +11,8 @@ import org.springframework.validation.annotation.Validated;
 /**
  * How often viewers are told.
  *
- * @param tick the least time between two ticks; changes within it are conflated
+ * @param tick the longest a change waits for others to share a push with; with few viewers, whom it
+ *     is cheap to tell, it waits less
  */
 @Validated
 @ConfigurationProperties("scoreboard.gateway")

@@ -2,26 +2,33 @@ package io.scoreboard.gateway.fanout;
 
 import java.time.Duration;
 
-/** When the next tick may be: at once after a quiet time, else one interval after the last. */
+/**
+ * When the next tick may be: at once after a quiet time, else so long after the last that telling
+ * viewers takes at most one tenth of a core, and never later than the longest interval. So few
+ * viewers see a change at once, and many share the cost of one tick.
+ */
 final class Pacing {
 
-  private final long intervalNanos;
-  private long lastTick;
+  /** A tick is followed by the next after so many times what it took. */
+  private static final int SHARE = 10;
+
+  private final long longestNanos;
+  private long next;
   private boolean ticked;
 
-  /** At least that long from tick to tick. */
-  Pacing(Duration interval) {
-    this.intervalNanos = interval.toNanos();
+  /** At most that long from the start of a tick to the next, if there is something to tell. */
+  Pacing(Duration longest) {
+    this.longestNanos = longest.toNanos();
   }
 
   /** How many nanoseconds to wait; 0 if the time has come. */
   long remaining(long now) {
-    return ticked ? Math.max(0, lastTick + intervalNanos - now) : 0;
+    return ticked ? Math.max(0, next - now) : 0;
   }
 
-  /** Notes a tick. */
-  void tick(long now) {
-    lastTick = now;
+  /** Notes a tick from its start to its end. */
+  void tick(long start, long end) {
+    next = start + Math.min(longestNanos, SHARE * (end - start));
     ticked = true;
   }
 }

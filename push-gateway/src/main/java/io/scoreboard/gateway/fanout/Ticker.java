@@ -7,8 +7,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Runs a task when a signal is raised, at once but never more often than one interval allows; a
- * task that fails is logged and counted, and the ticker goes on. Without a signal it sleeps.
+ * Runs a task when a signal is raised, at once but never more often than its {@link Pacing} allows;
+ * a task that fails is logged and counted, and the ticker goes on. Without a signal it sleeps.
  */
 public final class Ticker implements AutoCloseable {
 
@@ -20,10 +20,14 @@ public final class Ticker implements AutoCloseable {
   private final LongAdder failures = new LongAdder();
   private final Thread thread;
 
-  /** Ready to start. */
-  public Ticker(Signal signal, Duration interval, Runnable task) {
+  /**
+   * Ready to start.
+   *
+   * @param longest from one run to the next while there is something to do
+   */
+  public Ticker(Signal signal, Duration longest, Runnable task) {
     this.signal = signal;
-    this.pacing = new Pacing(interval);
+    this.pacing = new Pacing(longest);
     this.task = task;
     this.thread = Thread.ofPlatform().name("gateway-ticker").daemon().unstarted(this::run);
   }
@@ -50,8 +54,9 @@ public final class Ticker implements AutoCloseable {
         signal.await();
         TimeUnit.NANOSECONDS.sleep(pacing.remaining(System.nanoTime()));
         signal.lower();
-        pacing.tick(System.nanoTime());
+        long start = System.nanoTime();
         runTask();
+        pacing.tick(start, System.nanoTime());
       }
     } catch (InterruptedException e) {
       LOG.debug("the ticker stops");

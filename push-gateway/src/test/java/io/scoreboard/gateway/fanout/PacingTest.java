@@ -15,16 +15,28 @@ class PacingTest {
   }
 
   @Test
-  void keepsTicksOneIntervalApart() {
-    pacing.tick(100);
-    assertThat(pacing.remaining(100)).isEqualTo(20);
-    assertThat(pacing.remaining(113)).isEqualTo(7);
+  void keepsTicksTenTimesTheirCostApart() {
+    pacing.tick(100, 101);
+    assertThat(pacing.remaining(101)).isEqualTo(9);
+    assertThat(pacing.remaining(110)).isZero();
+  }
+
+  @Test
+  void keepsCostlyTicksOneIntervalApart() {
+    pacing.tick(100, 107);
+    assertThat(pacing.remaining(107)).isEqualTo(13);
     assertThat(pacing.remaining(120)).isZero();
   }
 
   @Test
+  void waitsNoLongerAfterATickThatTookLongerThanTheInterval() {
+    pacing.tick(100, 150);
+    assertThat(pacing.remaining(150)).isZero();
+  }
+
+  @Test
   void letsATickGoAtOnceAfterAQuietTime() {
-    pacing.tick(100);
+    pacing.tick(100, 107);
     assertThat(pacing.remaining(5_000)).isZero();
   }
 }
