@@ -42,14 +42,20 @@ public final class Identifiers {
     }
   }
 
+  /** A plain loop: every event that is read is checked. */
   private static boolean isIdentifier(@Nullable String text, int longest) {
-    return text != null
-        && !text.isEmpty()
-        && text.length() <= longest
-        && text.chars().allMatch(Identifiers::isIdentifierCharacter);
+    if (text == null || text.isEmpty() || text.length() > longest) {
+      return false;
+    }
+    for (int i = 0; i < text.length(); i++) {
+      if (!isIdentifierCharacter(text.charAt(i))) {
+        return false;
+      }
+    }
+    return true;
   }
 
-  private static boolean isIdentifierCharacter(int c) {
+  private static boolean isIdentifierCharacter(char c) {
     return (c >= 'a' && c <= 'z')
         || (c >= 'A' && c <= 'Z')
         || (c >= '0' && c <= '9')
