@@ -42,7 +42,11 @@ public record StreamsProperties(
           StreamsConfig.producerPrefix(ProducerConfig.BATCH_SIZE_CONFIG),
           256 << 10,
           StreamsConfig.producerPrefix(ProducerConfig.COMPRESSION_TYPE_CONFIG),
-          "lz4");
+          "lz4",
+          SharedRocksMemory.MEMTABLE,
+          16L << 20,
+          SharedRocksMemory.BULK,
+          true);
 
   /** For small latency. */
   public StreamsProperties(
