@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 final class Watch {
 
   private static final Duration PATIENCE = Duration.ofMinutes(2);
-  private static final Duration BETWEEN_LOOKS = Duration.ofMillis(100);
+  private static final Duration BETWEEN_LOOKS = Duration.ofMillis(250);
 
   private final Stage stage;
   private long done = -1;
