@@ -1,4 +1,4 @@
-package io.scoreboard.audit.replay;
+package io.scoreboard.wire;
 
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -6,8 +6,9 @@ import java.time.LocalDate;
 
 /**
  * Reads instants as {@link Instant#toString} writes them, to the millisecond; others it refuses.
+ * Several times as fast as a formatter, which matters where whole logs are read.
  */
-final class IsoTime {
+public final class IsoTime {
 
   private static final int WHOLE_SECONDS = "2026-11-22T03:00:00Z".length();
   private static final int WITH_MILLIS = WHOLE_SECONDS + 4;
@@ -15,7 +16,12 @@ final class IsoTime {
 
   private IsoTime() {}
 
-  static long millis(String text) {
+  /**
+   * The milliseconds since 1970.
+   *
+   * @throws DateTimeException if the text has another form, which may still be an instant
+   */
+  public static long millis(String text) {
     int length = text.length();
     boolean fits =
         (length == WHOLE_SECONDS || (length == WITH_MILLIS && text.charAt(19) == '.'))

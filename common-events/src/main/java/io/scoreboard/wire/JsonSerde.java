@@ -1,5 +1,6 @@
 package io.scoreboard.wire;
 
+import java.time.Instant;
 import java.util.Arrays;
 import org.apache.kafka.common.errors.SerializationException;
 import org.apache.kafka.common.serialization.Deserializer;
@@ -14,6 +15,7 @@ import tools.jackson.databind.ObjectReader;
 import tools.jackson.databind.ObjectWriter;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.jsontype.NamedType;
+import tools.jackson.databind.module.SimpleModule;
 
 /**
  * Reads and writes one type, or one sealed family of types, as UTF-8 JSON; no bytes at all stand
@@ -31,6 +33,7 @@ public final class JsonSerde<T> implements Serde<T>, Serializer<T>, Deserializer
           .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
           .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
           .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+          .addModule(new SimpleModule().addDeserializer(Instant.class, new InstantReader()))
           .registerSubtypes(
               Arrays.stream(WireName.values())
                   .map(name -> new NamedType(name.shape(), name.text()))

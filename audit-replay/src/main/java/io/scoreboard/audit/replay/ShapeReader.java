@@ -2,6 +2,7 @@ package io.scoreboard.audit.replay;
 
 import io.scoreboard.audit.log.LogRecord;
 import io.scoreboard.events.Identifiers;
+import io.scoreboard.wire.IsoTime;
 import io.scoreboard.wire.WireName;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonParser;
