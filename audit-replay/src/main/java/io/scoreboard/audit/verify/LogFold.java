@@ -29,15 +29,17 @@ public final class LogFold implements AutoCloseable {
     this.check = new LogCheck(evidence);
   }
 
-  /** Reads the whole log. */
+  /** Reads the whole log: this thread fetches it and recomputes digests, another one replays. */
   public void read(RecordSource log) {
-    log.read(this::add);
-  }
-
-  private void add(LogRecord record) {
-    check.add(record);
-    replay.add(record);
-    ends.merge(record.partition(), record.offset() + 1, Math::max);
+    try (Aside<LogRecord> replaying = new Aside<>(replay::add)) {
+      log.read(
+          record -> {
+            check.add(record);
+            ends.merge(record.partition(), record.offset() + 1, Math::max);
+            replaying.add(record);
+          });
+      replaying.finish();
+    }
   }
 
   /** Takes a record that came later and that the other side has taken in already. */
