@@ -1,4 +1,4 @@
-/** Measurements from outside, over the contract, each beside a floor measured in the same run. */
+/** The command line of the benchmark suite. */
 @NullMarked
 package io.scoreboard.bench;
 

@@ -1,4 +1,4 @@
-package io.scoreboard.bench;
+package io.scoreboard.bench.load;
 
 import java.nio.ByteBuffer;
 import java.time.Duration;
@@ -20,11 +20,13 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
  * acks=all}, no linger. Whatever is built on Kafka cannot be faster. Fails with Kafka's own
  * exception.
  */
-record KafkaFloor(String bootstrapServers) {
+public record KafkaFloor(String bootstrapServers) {
 
   private static final int PAYLOAD_BYTES = 200;
 
-  void run(OpenLoop load, Latencies latencies) throws ExecutionException, InterruptedException {
+  /** Sends at that pace and records how long each took from when it was meant to be sent. */
+  public void run(OpenLoop load, Latencies latencies)
+      throws ExecutionException, InterruptedException {
     String topic = "bench-floor-" + System.nanoTime();
     Map<String, Object> client = Map.of("bootstrap.servers", bootstrapServers);
     try (Admin admin = Admin.create(client)) {

@@ -1,4 +1,4 @@
-package io.scoreboard.bench;
+package io.scoreboard.bench.load;
 
 import java.time.Duration;
 import java.util.concurrent.locks.LockSupport;
@@ -10,21 +10,27 @@ import java.util.function.IntToLongFunction;
  *
  * @param perSecond calls a second
  */
-record OpenLoop(int perSecond, Duration length) {
+public record OpenLoop(int perSecond, Duration length) {
 
   /** One call; must not block. */
   @FunctionalInterface
-  interface Call {
+  public interface Call {
+    /** Its number, from 0, and when it was meant to be, as {@link System#nanoTime}. */
     void at(int number, long intendedNanos);
   }
 
   /** How many calls there will be. */
-  int calls() {
+  public int calls() {
     return Math.toIntExact(perSecond * length.toMillis() / 1000);
   }
 
-  void run(Call call) {
-    long start = System.nanoTime();
+  /** Calls as often as the rate and the length say, from now on. */
+  public void run(Call call) {
+    run(System.nanoTime(), call);
+  }
+
+  /** The same, the first call at that {@link System#nanoTime}. */
+  public void run(long start, Call call) {
     IntToLongFunction intended = i -> start + i * 1_000_000_000L / perSecond;
     for (int i = 0; i < calls(); i++) {
       long time = intended.applyAsLong(i);

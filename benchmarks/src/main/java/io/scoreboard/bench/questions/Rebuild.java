@@ -1,0 +1,61 @@
+package io.scoreboard.bench.questions;
+
+import io.scoreboard.bench.load.Actions;
+import io.scoreboard.bench.load.LogLoader;
+import io.scoreboard.bench.report.Answer;
+import io.scoreboard.bench.report.Bar;
+import io.scoreboard.bench.report.Figure;
+import io.scoreboard.bench.system.Ours;
+import io.scoreboard.bench.system.OursOnce;
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * How many events a second the projector folds from an empty state, and the audit checks; a
+ * difference they find makes the answer void.
+ */
+final class Rebuild {
+
+  private static final int ACTIONS_PER_USER = 10;
+
+  private final Session session;
+
+  Rebuild(Session session) {
+    this.session = session;
+  }
+
+  Answer answer() throws IOException {
+    int events = session.plan().events();
+    try (Ours ours = Ours.start(session.plan().root())) {
+      session.tell("load %d events".formatted(events));
+      new LogLoader(ours.target().bootstrapServers())
+          .load(Actions.fresh(Math.max(1, events / ACTIONS_PER_USER)), events);
+      Session.awaitFolded(ours.target());
+      OursOnce commands = new OursOnce(session.plan().root(), ours.dataDir());
+      session.tell("audit verify");
+      double audit = commands.recordsPerSecond("audit", "verify");
+      ours.stop();
+      session.tell("rebuild");
+      return found(commands.recordsPerSecond("rebuild"), audit);
+    }
+  }
+
+  private Answer found(double projector, double audit) {
+    return new Answer(
+        "rebuild",
+        List.of(
+            Figure.of("projector_per_s", projector),
+            Figure.of("audit_per_s", audit),
+            Figure.of("events", session.plan().events())),
+        List.of(
+            Bar.atLeast("projector_per_s", 40_000, "see docs/performance.md"),
+            Bar.atLeast("audit_per_s", 200_000, "see docs/performance.md")),
+        List.of(
+            "the commands' own figures: audit verify beside a running server, rebuild alone;"
+                + " a user has "
+                + ACTIONS_PER_USER
+                + " actions"),
+        Map.of());
+  }
+}
