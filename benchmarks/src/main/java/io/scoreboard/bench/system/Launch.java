@@ -13,7 +13,7 @@ import java.util.concurrent.TimeUnit;
 
 /**
  * A process that says when it is ready; one that ends before, or says nothing for five minutes, is
- * an {@link IOException} that quotes its last line.
+ * an {@link IOException} that quotes its last line. It is told to stop when this process is.
  *
  * @param readyLine the line that said so
  */
@@ -24,6 +24,7 @@ record Launch(Process process, String readyLine) {
     ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
     builder.environment().putAll(environment);
     Process process = builder.start();
+    Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(process::destroy));
     CompletableFuture<String> ready = new CompletableFuture<>();
     Thread.ofPlatform().daemon().start(() -> read(process, word, ready));
     try {
