@@ -30,6 +30,12 @@ final class LocalBuckets implements Buckets {
     return buckets.get(new Key(quota.name(), subject), _ -> fill(quota));
   }
 
+  /** How many buckets are remembered, about. */
+  long remembered() {
+    buckets.cleanUp();
+    return buckets.estimatedSize();
+  }
+
   private Bucket fill(Quota quota) {
     return Bucket.builder().addLimit(quota.bandwidth()).withCustomTimePrecision(time).build();
   }
