@@ -1,0 +1,4 @@
+@NullMarked
+package io.scoreboard.projector.streams;
+
+import org.jspecify.annotations.NullMarked;
