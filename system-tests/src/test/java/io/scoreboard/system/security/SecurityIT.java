@@ -78,6 +78,13 @@ class SecurityIT {
   }
 
   @Nested
+  class Slow extends SlowLines {
+    Slow(Target target) {
+      super(target);
+    }
+  }
+
+  @Nested
   class Http extends HttpLines {
     Http(Target target) {
       super(target);
