@@ -3,6 +3,7 @@ package io.scoreboard.system.journey;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import io.scoreboard.gateway.PushGateway;
 import io.scoreboard.system.Certificate;
 import io.scoreboard.wire.UnusableKafkaException;
@@ -42,6 +43,12 @@ final class SecuredGateway {
     } catch (SSLHandshakeException e) {
       return false;
     }
+  }
+
+  /** How many new certificates could not be used. */
+  static double failedRenewals(ConfigurableApplicationContext gateway) {
+    MeterRegistry meters = gateway.getBean(MeterRegistry.class);
+    return meters.counter("scoreboard.tls.renewals", "result", "failed").count();
   }
 
   static HttpRequest get(URI uri) {

@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
@@ -16,8 +17,13 @@ import java.util.stream.Collectors;
 import kafka.server.KafkaConfig;
 import kafka.server.KafkaRaftServer;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.ScramCredentialInfo;
+import org.apache.kafka.clients.admin.ScramMechanism;
+import org.apache.kafka.clients.admin.UserScramCredentialAlteration;
+import org.apache.kafka.clients.admin.UserScramCredentialUpsertion;
 import org.apache.kafka.common.Uuid;
 import org.apache.kafka.common.acl.AclBinding;
+import org.apache.kafka.common.config.ConfigResource;
 import org.apache.kafka.common.utils.Time;
 import org.apache.kafka.metadata.storage.Formatter;
 import org.apache.kafka.server.common.Feature;
@@ -33,6 +39,9 @@ final class SecuredKafka implements AutoCloseable {
       List.of("admin", "command-api", "leaderboard-projector", "push-gateway", "auditor");
   private static final String LOGIN =
       "org.apache.kafka.common.security.plain.PlainLoginModule required username=\"%s\" password=\"%s\"";
+  private static final String SCRAM =
+      "org.apache.kafka.common.security.scram.ScramLoginModule required";
+  private static final int ITERATIONS = 4096;
 
   private final int[] ports = freePorts();
   private final Certificate certificate;
@@ -45,7 +54,20 @@ final class SecuredKafka implements AutoCloseable {
     server.startup();
     try (Admin admin = Admin.create(client("admin", password("admin")))) {
       admin.createAcls(rights).all().get();
+      admin.alterUserScramCredentials(scramUsers()).all().get();
     }
+  }
+
+  /** Everyone can log in both ways, with the same password. */
+  private static List<UserScramCredentialAlteration> scramUsers() {
+    return USERS.stream()
+        .<UserScramCredentialAlteration>map(
+            user ->
+                new UserScramCredentialUpsertion(
+                    user,
+                    new ScramCredentialInfo(ScramMechanism.SCRAM_SHA_512, ITERATIONS),
+                    password(user)))
+        .toList();
   }
 
   String address() {
@@ -54,6 +76,14 @@ final class SecuredKafka implements AutoCloseable {
 
   static String password(String user) {
     return "password-of-" + user;
+  }
+
+  /** What a topic's setting is now. */
+  String setting(String topic, String name) throws Exception {
+    ConfigResource resource = new ConfigResource(ConfigResource.Type.TOPIC, topic);
+    try (Admin admin = Admin.create(client("admin", password("admin")))) {
+      return admin.describeConfigs(List.of(resource)).all().get().get(resource).get(name).value();
+    }
   }
 
   /** How a client logs in, by Kafka's names, as a properties file has it. */
@@ -71,6 +101,21 @@ final class SecuredKafka implements AutoCloseable {
         "PLAIN",
         "sasl.jaas.config",
         LOGIN.formatted(user, password) + ";");
+  }
+
+  /** The same with SCRAM, which sends no password. */
+  Map<String, Object> scramClient(String user, String password) {
+    Map<String, Object> client = new HashMap<>(client(user, password));
+    client.put("sasl.mechanism", "SCRAM-SHA-512");
+    client.put(
+        "sasl.jaas.config", SCRAM + " username=\"%s\" password=\"%s\";".formatted(user, password));
+    return client;
+  }
+
+  /** Such settings in a file, as {@code --command-config} takes it. */
+  static Path write(Path file, Map<String, Object> client) throws IOException {
+    return Files.write(
+        file, client.entrySet().stream().map(it -> it.getKey() + "=" + it.getValue()).toList());
   }
 
   /** The same as Spring properties, with an SSL bundle. */
@@ -110,7 +155,8 @@ final class SecuredKafka implements AutoCloseable {
         USERS.stream()
             .map(user -> " user_%s=\"%s\"".formatted(user, password(user)))
             .collect(Collectors.joining());
-    all.put("sasl.enabled.mechanisms", "PLAIN");
+    all.put("sasl.enabled.mechanisms", "PLAIN,SCRAM-SHA-512");
+    all.put("listener.name.client.scram-sha-512.sasl.jaas.config", SCRAM + ";");
     all.put(
         "listener.name.client.plain.sasl.jaas.config",
         LOGIN.formatted("admin", password("admin")) + users + ";");

@@ -9,7 +9,10 @@ import io.scoreboard.command.CommandApi;
 import io.scoreboard.gateway.PushGateway;
 import io.scoreboard.projector.Projector;
 import io.scoreboard.system.Certificate;
+import io.scoreboard.wire.Erasure;
+import io.scoreboard.wire.Projection;
 import io.scoreboard.wire.Topic;
+import io.scoreboard.wire.TopicLayout;
 import java.io.BufferedReader;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -118,14 +121,24 @@ class SecuredKafkaIT {
   @Test
   void anAuditorVerifiesWithTheRightsOfOne() throws Exception {
     client.increment("dave", 5, "secured-4");
-    Path settings = directory.resolve("auditor.properties");
-    Files.write(
-        settings,
-        kafka.client("auditor", SecuredKafka.password("auditor")).entrySet().stream()
-            .map(setting -> setting.getKey() + "=" + setting.getValue())
-            .toList());
-    assertThat(audit("verify", "--kafka", kafka.address(), "--command-config", "" + settings))
+    assertThat(audit(kafka.client("auditor", SecuredKafka.password("auditor"))))
         .contains("equal: totals, ranks and top ten");
+  }
+
+  @Test
+  void whoLogsInByScramIsServedAsWell() throws Exception {
+    client.increment("erin", 5, "secured-5");
+    assertThat(audit(kafka.scramClient("auditor", SecuredKafka.password("auditor"))))
+        .contains("equal: totals, ranks and top ten");
+  }
+
+  @Test
+  void whoMayNotSetHowNamesAreKeptIsWarnedAndChangesNothing() throws Exception {
+    Map<String, Object> mayNot = kafka.client("command-api", SecuredKafka.password("command-api"));
+    TopicLayout shorter = new TopicLayout(4, (short) -1, new Erasure(Duration.ofHours(1)));
+    shorter.ensure(mayNot, new Projection("scoreboard", 0));
+    assertThat(kafka.setting("users", "segment.ms"))
+        .isEqualTo(Topic.USERS.settings(Erasure.USUAL).get("segment.ms"));
   }
 
   @ParameterizedTest(name = "{0} on {1}")
@@ -208,6 +221,20 @@ class SecuredKafkaIT {
   }
 
   @Test
+  void aBrokenNewCertificateIsCountedAndTheOldOneStays() throws Exception {
+    Certificate old = Certificate.make(Files.createDirectory(directory.resolve("broken-web")));
+    try (ConfigurableApplicationContext gateway =
+        SecuredGateway.withTls(kafka, arguments(PushGateway.class), old)) {
+      URI board =
+          URI.create(
+              "https://localhost:%s/api/score/top10".formatted(SecuredGateway.port(gateway)));
+      Files.writeString(old.certificate(), "no certificate");
+      await().atMost(PATIENCE).until(() -> SecuredGateway.failedRenewals(gateway) > 0);
+      assertThat(SecuredGateway.isTrusted(old, board)).isTrue();
+    }
+  }
+
+  @Test
   void aUserWithoutTheRightsIsToldWhereTheyAre() {
     assertThat(
             SecuredGateway.failure(
@@ -236,9 +263,12 @@ class SecuredKafkaIT {
     }
   }
 
-  private static String audit(String... arguments) {
+  private static String audit(Map<String, Object> login) throws Exception {
+    Path file = SecuredKafka.write(directory.resolve("login.properties"), login);
     StringWriter out = new StringWriter();
-    new CommandLine(new AuditCommand()).setOut(new PrintWriter(out, true)).execute(arguments);
+    new CommandLine(new AuditCommand())
+        .setOut(new PrintWriter(out, true))
+        .execute("verify", "--kafka", kafka.address(), "--command-config", file.toString());
     return out.toString();
   }
 }
