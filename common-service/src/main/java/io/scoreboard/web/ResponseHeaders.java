@@ -3,11 +3,15 @@ package io.scoreboard.web;
 import java.util.Map;
 import java.util.function.BiConsumer;
 
-/** The headers that every response carries, whoever writes it. */
+/**
+ * The headers that every response carries, whoever writes it; the page puts a policy of its own in
+ * the place of the one that allows nothing.
+ */
 final class ResponseHeaders {
 
   private static final Map<String, String> ALWAYS =
       Map.of(
+          "Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'",
           "X-Content-Type-Options", "nosniff",
           "Referrer-Policy", "no-referrer",
           "X-Frame-Options", "DENY",

@@ -7,6 +7,7 @@ import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.ServletRequest;
 import jakarta.servlet.ServletResponse;
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import org.springframework.context.annotation.Bean;
@@ -52,20 +53,17 @@ public class PageConfiguration implements WebMvcConfigurer {
   SecurityFilterChain gatewayPageSecurity(HttpSecurity http, ApiSecurity security) {
     return security
         .prepare(http)
-        .headers(
-            headers ->
-                headers
-                    .contentSecurityPolicy(csp -> csp.policyDirectives(POLICY))
-                    .crossOriginOpenerPolicy(opener -> opener.policy(SAME_ORIGIN)))
+        .headers(headers -> headers.crossOriginOpenerPolicy(opener -> opener.policy(SAME_ORIGIN)))
         .securityMatchers(matchers -> matchers.requestMatchers("/").requestMatchers(FILES))
         .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
-        .addFilterAfter(PageConfiguration::sayUtf8, AuthorizationFilter.class)
+        .addFilterAfter(PageConfiguration::describe, AuthorizationFilter.class)
         .build();
   }
 
-  /** So that no browser has to guess what the files are encoded in. */
-  private static void sayUtf8(ServletRequest request, ServletResponse response, FilterChain chain)
+  /** No browser has to guess what the files are encoded in, and all know what the page may do. */
+  private static void describe(ServletRequest request, ServletResponse response, FilterChain chain)
       throws IOException, ServletException {
+    ((HttpServletResponse) response).setHeader("Content-Security-Policy", POLICY);
     response.setCharacterEncoding(StandardCharsets.UTF_8);
     chain.doFilter(request, response);
   }
