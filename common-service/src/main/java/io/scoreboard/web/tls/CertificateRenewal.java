@@ -11,8 +11,9 @@ import org.springframework.boot.ssl.SslBundles;
 
 /**
  * Gives new connections the new certificate when the files of the server's SSL bundle change; one
- * that cannot be used leaves the old one in place, with a line in the log, and either way {@code
- * scoreboard_tls_renewals_total} counts it. Spring Boot does this for Tomcat, not for Jetty.
+ * that cannot be used, or is not of the private key, leaves the old one in place, with a line in
+ * the log, and either way {@code scoreboard_tls_renewals_total} counts it. Spring Boot does this
+ * for Tomcat, not for Jetty.
  *
  * @param bundle its name; its {@code reload-on-update} must be on
  */
@@ -30,6 +31,7 @@ record CertificateRenewal(SslBundles bundles, String bundle, MeterRegistry meter
 
   private void renew(SslContextFactory.Server tls, SslBundle renewed) {
     try {
+      KeyPairCheck.require(renewed.getManagers().getKeyManagers());
       tls.reload(
           factory -> {
             factory.setKeyStore(renewed.getStores().getKeyStore());

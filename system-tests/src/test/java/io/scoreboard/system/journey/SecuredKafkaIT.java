@@ -223,6 +223,7 @@ class SecuredKafkaIT {
   @Test
   void aBrokenNewCertificateIsCountedAndTheOldOneStays() throws Exception {
     Certificate old = Certificate.make(Files.createDirectory(directory.resolve("broken-web")));
+    Certificate other = Certificate.make(Files.createDirectory(directory.resolve("other-web")));
     try (ConfigurableApplicationContext gateway =
         SecuredGateway.withTls(kafka, arguments(PushGateway.class), old)) {
       URI board =
@@ -230,6 +231,10 @@ class SecuredKafkaIT {
               "https://localhost:%s/api/score/top10".formatted(SecuredGateway.port(gateway)));
       Files.writeString(old.certificate(), "no certificate");
       await().atMost(PATIENCE).until(() -> SecuredGateway.failedRenewals(gateway) > 0);
+      assertThat(SecuredGateway.isTrusted(old, board)).isTrue();
+      double before = SecuredGateway.failedRenewals(gateway);
+      Files.write(old.certificate(), Files.readAllBytes(other.certificate())); // of another key
+      await().atMost(PATIENCE).until(() -> SecuredGateway.failedRenewals(gateway) > before);
       assertThat(SecuredGateway.isTrusted(old, board)).isTrue();
     }
   }
