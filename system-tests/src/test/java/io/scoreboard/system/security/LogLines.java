@@ -1,11 +1,13 @@
 package io.scoreboard.system.security;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -89,15 +91,23 @@ class LogLines {
 
   @Test
   @DisplayName("LOG-02 every refusal of a command is in the log, with who, what and why")
-  void refusalsAreLogged() throws IOException {
+  void refusalsAreLogged() {
     String json = "{\"userId\":\"%s\",\"scoreDelta\":1,\"actionId\":\"%1$s\"}".formatted(mark);
     target
         .post("/api/score/update", json)
         .bearer(target.token(mark, "viewer"))
         .send()
         .isProblem(403);
-    assertThat(Files.readAllLines(target.log()))
-        .filteredOn(line -> line.contains("who=" + mark))
-        .anyMatch(line -> line.contains("what=score-update") && line.contains("reason=forbidden"));
+    // the line is written when the answer is on its way
+    await()
+        .atMost(Duration.ofSeconds(30))
+        .untilAsserted(
+            () ->
+                assertThat(Files.readAllLines(target.log()))
+                    .filteredOn(line -> line.contains("who=" + mark))
+                    .anyMatch(
+                        line ->
+                            line.contains("what=score-update")
+                                && line.contains("reason=forbidden")));
   }
 }
