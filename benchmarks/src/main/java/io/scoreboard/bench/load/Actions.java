@@ -1,7 +1,10 @@
 package io.scoreboard.bench.load;
 
+import io.scoreboard.events.ScoreEvent;
+import io.scoreboard.events.ScoreIncremented;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
@@ -29,6 +32,11 @@ public record Actions(String prefix, int users, long series) {
   /** Whose turn it is. */
   public String user(long number) {
     return prefix + number % users;
+  }
+
+  /** That action as the log keeps it. */
+  public ScoreEvent event(long number) {
+    return new ScoreIncremented(id(number), user(number), 1, Instant.now(), "bench");
   }
 
   /** The id of that action. */

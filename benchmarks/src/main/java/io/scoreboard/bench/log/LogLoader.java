@@ -8,6 +8,7 @@ import io.scoreboard.wire.WireName;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.IntFunction;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -65,12 +66,17 @@ public final class LogLoader implements Callable<Integer> {
    */
   public static void load(String bootstrapServers, int events, int users, long seed) {
     EventMix mix = new EventMix(users, seed);
+    load(bootstrapServers, events, _ -> mix.next());
+  }
+
+  /** Appends that many events, each made from its number, and returns once all are in the log. */
+  public static void load(String bootstrapServers, int events, IntFunction<ScoreEvent> source) {
     JsonSerde<ScoreEvent> json = JsonSerde.of(ScoreEvent.class);
     AtomicReference<@Nullable Exception> failure = new AtomicReference<>();
     try (var producer =
         new KafkaProducer<>(settings(bootstrapServers), new StringSerializer(), json)) {
       for (int i = 0; i < events && failure.get() == null; i++) {
-        producer.send(record(mix.next()), (_, refused) -> keepFirst(failure, refused));
+        var _ = producer.send(record(source.apply(i)), (_, refused) -> keepFirst(failure, refused));
       }
       producer.flush();
     }

@@ -1,8 +1,8 @@
 package io.scoreboard.bench.questions;
 
 import io.scoreboard.bench.load.Actions;
-import io.scoreboard.bench.load.LogLoader;
 import io.scoreboard.bench.load.Outcome;
+import io.scoreboard.bench.log.LogLoader;
 import io.scoreboard.bench.report.Answer;
 import io.scoreboard.bench.report.Bar;
 import io.scoreboard.bench.report.Figure;
@@ -35,7 +35,7 @@ final class Growth {
       session.warmUp("ours", ours.target(), session.plan().warmUp());
       for (int users : session.plan().users()) {
         session.tell("load %d users".formatted(users));
-        new LogLoader(ours.target().bootstrapServers()).load(everyone.more(users), users);
+        LogLoader.load(ours.target().bootstrapServers(), users, everyone.more(users)::event);
         Session.awaitFolded(ours.target());
         String fault = measure(ours, users);
         if (!fault.isEmpty()) {

@@ -1,7 +1,6 @@
 package io.scoreboard.bench.questions;
 
-import io.scoreboard.bench.load.Actions;
-import io.scoreboard.bench.load.LogLoader;
+import io.scoreboard.bench.log.LogLoader;
 import io.scoreboard.bench.report.Answer;
 import io.scoreboard.bench.report.Bar;
 import io.scoreboard.bench.report.Figure;
@@ -18,6 +17,7 @@ import java.util.Map;
 final class Rebuild {
 
   private static final int ACTIONS_PER_USER = 10;
+  private static final long SEED = 1;
 
   private final Session session;
 
@@ -29,8 +29,8 @@ final class Rebuild {
     int events = session.plan().events();
     try (Ours ours = Ours.start(session.plan().root())) {
       session.tell("load %d events".formatted(events));
-      new LogLoader(ours.target().bootstrapServers())
-          .load(Actions.fresh(Math.max(1, events / ACTIONS_PER_USER)), events);
+      int users = Math.max(1, events / ACTIONS_PER_USER);
+      LogLoader.load(ours.target().bootstrapServers(), events, users, SEED);
       Session.awaitFolded(ours.target());
       OursOnce commands = new OursOnce(session.plan().root(), ours.dataDir());
       session.tell("audit verify");
