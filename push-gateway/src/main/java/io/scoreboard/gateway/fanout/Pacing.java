@@ -3,9 +3,9 @@ package io.scoreboard.gateway.fanout;
 import java.time.Duration;
 
 /**
- * When the next tick may be: at once after a quiet time, else so long after the last that telling
- * viewers takes at most one tenth of a core, and never later than the longest interval. So few
- * viewers see a change at once, and many share the cost of one tick.
+ * When the next tick may be: at once after a quiet time, else ten times what the last one took
+ * after its start, or the longest interval if that is shorter. So few viewers see a change at once
+ * for a tenth of a core at most, and many share the cost of one tick.
  */
 final class Pacing {
 
