@@ -3,8 +3,10 @@ package io.scoreboard.gateway.connection;
 import io.scoreboard.gateway.connection.Frame.Heartbeat;
 import io.scoreboard.gateway.connection.Frame.ScoreFrame;
 import io.scoreboard.gateway.connection.Frame.TopTenFrame;
+import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -18,7 +20,6 @@ final class Backlog {
   private @Nullable TopTenFrame topTen;
   private @Nullable Map<String, ScoreFrame> scores; // made when needed: most viewers wait for none
   private @Nullable Heartbeat heartbeat;
-  private boolean topTenWasLast;
 
   /** Takes the frame, if it is wanted; whether an older one made room for it. */
   boolean add(Frame frame) {
@@ -34,6 +35,14 @@ final class Backlog {
         yield false;
       }
     };
+  }
+
+  /** Whether nothing waits and every frame is wanted, so that it need not come here first. */
+  boolean isOpen() {
+    return topTen == null
+        && scores == null
+        && heartbeat == null
+        && subscription instanceof Subscription.Everyone;
   }
 
   /** Keeps only the scores of that subscription, now and from now on. */
@@ -52,16 +61,26 @@ final class Backlog {
     heartbeat = null;
   }
 
-  /** Takes out what is to be sent next, or null if nothing waits. */
-  @Nullable Frame poll() {
+  /**
+   * Takes out what is to be sent next: a heartbeat, the top ten, then scores, the longest waiting
+   * first; empty if nothing waits.
+   *
+   * @param most at least 3, so that nothing starves
+   */
+  List<Frame> take(int most) {
+    List<Frame> taken = new ArrayList<>();
     if (heartbeat != null) {
-      Frame next = heartbeat;
+      taken.add(heartbeat);
       heartbeat = null;
-      return next;
     }
-    boolean scoresTurn = topTen == null || topTenWasLast; // in turns, or one could starve the other
-    topTenWasLast = false;
-    return scores != null && scoresTurn ? pollScore(scores) : pollTopTen();
+    if (topTen != null) {
+      taken.add(topTen);
+      topTen = null;
+    }
+    if (scores != null) {
+      takeScores(scores, most - taken.size(), taken);
+    }
+    return taken;
   }
 
   private boolean put(ScoreFrame score) {
@@ -71,20 +90,14 @@ final class Backlog {
     return scores.put(score.userId(), score) != null;
   }
 
-  private @Nullable Frame pollTopTen() {
-    Frame next = topTen;
-    topTen = null;
-    topTenWasLast = next != null;
-    return next;
-  }
-
-  private Frame pollScore(Map<String, ScoreFrame> waiting) {
+  private void takeScores(Map<String, ScoreFrame> waiting, int most, List<Frame> taken) {
     Iterator<ScoreFrame> oldest = waiting.values().iterator();
-    Frame next = oldest.next();
-    oldest.remove();
+    for (int room = most; room > 0 && oldest.hasNext(); room--) {
+      taken.add(oldest.next());
+      oldest.remove();
+    }
     if (waiting.isEmpty()) {
       scores = null;
     }
-    return next;
   }
 }

@@ -2,16 +2,15 @@ package io.scoreboard.gateway.connection;
 
 import java.util.List;
 import java.util.function.LongSupplier;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Sends one viewer what it is still to be told: at most one frame is in flight, the rest waits in
+ * Sends one viewer what it is still to be told: at most one burst is in flight, the rest waits in
  * the {@link Backlog}. So a slow viewer sees fewer steps but always ends at the newest, and a
  * version never goes back as long as frames are offered in their order.
  *
- * <p>Safe for any threads; frames are sent by whichever thread offers or completes one.
+ * <p>Safe for any threads; bursts are sent by whichever thread offers or completes one.
  */
 final class Outbox implements Wire.Sent {
 
@@ -23,7 +22,7 @@ final class Outbox implements Wire.Sent {
   private final LongSupplier nanoTime;
 
   private final Backlog backlog = new Backlog();
-  private boolean inFlight;
+  private int inFlight; // frames
   private long sentAt;
   private boolean pumping;
   private boolean closed;
@@ -38,17 +37,7 @@ final class Outbox implements Wire.Sent {
 
   /** Queues the frames, each in the place of an older one, and sends what can be sent. */
   void offer(List<? extends Frame> frames) {
-    synchronized (this) {
-      if (closed) {
-        return;
-      }
-      for (Frame frame : frames) {
-        if (backlog.add(frame)) {
-          traffic.conflated().increment();
-        }
-      }
-    }
-    pump();
+    pump(accept(frames));
   }
 
   /** From now on sends only the scores of that subscription. */
@@ -62,18 +51,14 @@ final class Outbox implements Wire.Sent {
     backlog.clear();
   }
 
-  /** Whether the frame in flight was sent longer ago than that. */
+  /** Whether the burst in flight was sent longer ago than that. */
   synchronized boolean isOverdue(long now, long limitNanos) {
-    return inFlight && now - sentAt > limitNanos;
+    return inFlight > 0 && now - sentAt > limitNanos;
   }
 
   @Override
   public void done() {
-    traffic.sent().increment();
-    synchronized (this) {
-      inFlight = false;
-    }
-    pump();
+    pump(finish());
   }
 
   @Override
@@ -82,38 +67,67 @@ final class Outbox implements Wire.Sent {
     broken.run();
   }
 
-  /** Sends until a frame stays in flight; a send that completes at once makes no deeper stack. */
-  private void pump() {
-    for (Frame next = begin(); next != null; next = next()) {
+  /** Sends until a burst stays in flight; a send that completes at once makes no deeper stack. */
+  private void pump(List<? extends Frame> first) {
+    for (List<? extends Frame> next = first; !next.isEmpty(); next = next()) {
       send(next);
     }
   }
 
-  private void send(Frame frame) {
+  private void send(List<? extends Frame> burst) {
     try {
-      wire.send(frame, this);
+      wire.send(burst, this);
     } catch (RuntimeException e) { // whatever it is, others must not miss what they are told
       LOG.warn("a connection could not be written to", e);
       failed();
     }
   }
 
-  private synchronized @Nullable Frame begin() {
+  /** What this thread is to send first; empty if nothing, or if another thread sends. */
+  private synchronized List<? extends Frame> accept(List<? extends Frame> frames) {
+    if (closed) {
+      return List.of();
+    }
+    boolean idle = !pumping && inFlight == 0;
+    if (idle && backlog.isOpen() && frames.size() <= Wire.LONGEST_BURST) {
+      pumping = true;
+      return begin(frames); // nearly everybody, nearly always: as it comes
+    }
+    for (Frame frame : frames) {
+      if (backlog.add(frame)) {
+        traffic.conflated().increment();
+      }
+    }
+    return startPumping();
+  }
+
+  private synchronized List<? extends Frame> finish() {
+    traffic.sent().add(inFlight);
+    inFlight = 0;
+    return startPumping();
+  }
+
+  private List<? extends Frame> startPumping() {
     if (pumping) {
-      return null;
+      return List.of();
     }
     pumping = true;
     return next();
   }
 
-  private synchronized @Nullable Frame next() {
-    Frame next = inFlight ? null : backlog.poll();
-    if (next == null) {
+  private synchronized List<? extends Frame> next() {
+    List<Frame> next = inFlight > 0 ? List.of() : backlog.take(Wire.LONGEST_BURST);
+    if (next.isEmpty()) {
       pumping = false;
-    } else {
-      inFlight = true;
+    }
+    return begin(next);
+  }
+
+  private List<? extends Frame> begin(List<? extends Frame> burst) {
+    if (!burst.isEmpty()) {
+      inFlight = burst.size();
       sentAt = nanoTime.getAsLong();
     }
-    return next;
+    return burst;
   }
 }

@@ -1,13 +1,19 @@
 package io.scoreboard.gateway.connection;
 
+import java.util.List;
+
 /** The far end of a connection. No method blocks, none throws because the peer is gone. */
 public interface Wire {
 
+  /** The most frames that one call may send. */
+  int LONGEST_BURST = 64;
+
   /**
-   * Starts to send; the connection sends nothing else before one method of {@code sent} was called,
-   * on any thread, also before this method returns.
+   * Starts to send one to {@link #LONGEST_BURST} frames in that order, in one write if it can; the
+   * connection sends nothing else before one method of {@code sent} was called, on any thread, also
+   * before this method returns.
    */
-  void send(Frame frame, Sent sent);
+  void send(List<? extends Frame> burst, Sent sent);
 
   /** Starts to end the connection in order; what the peer has not taken yet may be lost. */
   void close(Ending ending);
@@ -15,10 +21,10 @@ public interface Wire {
   /** Ends the connection at once, whatever the peer does. */
   void cut();
 
-  /** What became of one frame. */
+  /** What became of a burst. */
   interface Sent {
 
-    /** The frame was handed to the network. */
+    /** All of it was handed to the network. */
     void done();
 
     /** The connection is broken. */

@@ -5,12 +5,13 @@ import io.scoreboard.gateway.connection.Frame;
 import io.scoreboard.gateway.connection.Frame.Heartbeat;
 import io.scoreboard.gateway.connection.Frame.ScoreFrame;
 import io.scoreboard.gateway.connection.Frame.TopTenFrame;
+import io.scoreboard.gateway.connection.Utf8Text;
 import io.scoreboard.gateway.connection.Viewer;
 import io.scoreboard.gateway.connection.Wire;
 import jakarta.servlet.AsyncContext;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import org.slf4j.Logger;
@@ -26,10 +27,12 @@ final class EventStream implements Wire {
 
   /** What the writing thread is to do next. */
   private sealed interface Step {
-    record Write(Frame frame, Sent sent) implements Step {}
+    record Write(List<? extends Frame> burst, Sent sent) implements Step {}
 
     record End() implements Step {}
   }
+
+  private static final Utf8Text COMMENT = new Utf8Text(": still here\n\n");
 
   private final AsyncContext response;
   private final Runnable cutter;
@@ -46,8 +49,8 @@ final class EventStream implements Wire {
   }
 
   @Override
-  public void send(Frame frame, Sent sent) {
-    steps.add(new Step.Write(frame, sent));
+  public void send(List<? extends Frame> burst, Sent sent) {
+    steps.add(new Step.Write(burst, sent));
   }
 
   @Override
@@ -65,8 +68,10 @@ final class EventStream implements Wire {
   void run(Viewer viewer) {
     try {
       OutputStream out = response.getResponse().getOutputStream();
-      while (steps.take() instanceof Step.Write(Frame frame, Sent sent)) {
-        out.write(text(frame).getBytes(StandardCharsets.UTF_8));
+      while (steps.take() instanceof Step.Write(List<? extends Frame> burst, Sent sent)) {
+        for (Frame frame : burst) {
+          text(frame).writeTo(out);
+        }
         out.flush();
         sent.done();
       }
@@ -80,11 +85,11 @@ final class EventStream implements Wire {
     }
   }
 
-  private static String text(Frame frame) {
+  private static Utf8Text text(Frame frame) {
     return switch (frame) {
-      case TopTenFrame(String text) -> text;
-      case ScoreFrame(_, String text) -> text;
-      case Heartbeat() -> ": still here\n\n";
+      case TopTenFrame(Utf8Text text) -> text;
+      case ScoreFrame(_, Utf8Text text) -> text;
+      case Heartbeat() -> COMMENT;
     };
   }
 }

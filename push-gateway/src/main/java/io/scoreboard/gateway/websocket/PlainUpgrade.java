@@ -1,6 +1,7 @@
 package io.scoreboard.gateway.websocket;
 
 import io.scoreboard.gateway.connection.ConnectionSettings;
+import io.scoreboard.gateway.connection.Wire;
 import jakarta.servlet.ServletContext;
 import org.eclipse.jetty.ee11.servlet.ServletContextHandler;
 import org.eclipse.jetty.websocket.api.Configurable;
@@ -14,7 +15,7 @@ import org.springframework.web.socket.server.jetty.JettyRequestUpgradeStrategy;
 final class PlainUpgrade extends JettyRequestUpgradeStrategy {
 
   private static final int MAX_MESSAGE_BYTES = 4 * 1024;
-  private static final int MAX_QUEUED_FRAMES = 64; // ours is one; the rest answers the peer's pings
+  private static final int ANSWERS = 64; // to pings of the peer
 
   private final ConnectionSettings settings;
 
@@ -35,7 +36,7 @@ final class PlainUpgrade extends JettyRequestUpgradeStrategy {
   private void limit(Configurable connections) {
     connections.setMaxTextMessageSize(MAX_MESSAGE_BYTES);
     connections.setMaxBinaryMessageSize(MAX_MESSAGE_BYTES);
-    connections.setMaxOutgoingFrames(MAX_QUEUED_FRAMES);
+    connections.setMaxOutgoingFrames(Wire.LONGEST_BURST + ANSWERS);
     // a backstop: silence is noticed, and answered, before
     connections.setIdleTimeout(settings.silentAfter().plus(settings.ping()).multipliedBy(2));
   }

@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
-import org.eclipse.jetty.websocket.api.Session;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.web.socket.BinaryMessage;
@@ -49,7 +48,7 @@ final class ScoreboardSocket extends AbstractWebSocketHandler {
 
   @Override
   public void afterConnectionEstablished(WebSocketSession session) {
-    SocketWire wire = new SocketWire(nativeSession(session));
+    SocketWire wire = SocketWire.of((NativeWebSocketSession) session);
     Identity identity = (Identity) Objects.requireNonNull(session.getAttributes().get(IDENTITY));
     session.getAttributes().put(ALLOWANCE, messages.allowance());
     Optional<Viewer> viewer = lobby.enter(identity, audience, wire);
@@ -100,10 +99,5 @@ final class ScoreboardSocket extends AbstractWebSocketHandler {
     if (session.getAttributes().get(VIEWER) instanceof Viewer viewer) {
       action.accept(viewer);
     }
-  }
-
-  private static Session nativeSession(WebSocketSession session) {
-    return Objects.requireNonNull(
-        ((NativeWebSocketSession) session).getNativeSession(Session.class));
   }
 }

@@ -47,11 +47,14 @@ public final class RecordingWire implements Wire {
   }
 
   @Override
-  public void send(Frame frame, Sent sent) {
+  public void send(List<? extends Frame> burst, Sent sent) {
     if (pending.isPresent()) {
-      throw new IllegalStateException("two frames in flight");
+      throw new IllegalStateException("two bursts in flight");
     }
-    frames.add(frame);
+    if (burst.isEmpty() || burst.size() > LONGEST_BURST) {
+      throw new IllegalStateException("a burst of " + burst.size());
+    }
+    frames.addAll(burst);
     if (prompt) {
       sent.done();
     } else {

@@ -15,6 +15,7 @@ import io.scoreboard.gateway.connection.Pulse;
 import io.scoreboard.gateway.connection.RecordingWire;
 import io.scoreboard.gateway.connection.Terms;
 import io.scoreboard.gateway.connection.Traffic;
+import io.scoreboard.gateway.connection.Utf8Text;
 import io.scoreboard.gateway.connection.Viewer;
 import java.time.Duration;
 import java.time.Instant;
@@ -148,8 +149,8 @@ class FanoutTest {
 
   private static long version(Frame frame) {
     return switch (frame) {
-      case TopTenFrame(String text) -> Long.parseLong(text);
-      case ScoreFrame(_, String text) -> Long.parseLong(text);
+      case TopTenFrame(Utf8Text text) -> Long.parseLong(text.toString());
+      case ScoreFrame(_, Utf8Text text) -> Long.parseLong(text.toString());
       case Frame.Heartbeat() -> throw new AssertionError("no heartbeat is due");
     };
   }

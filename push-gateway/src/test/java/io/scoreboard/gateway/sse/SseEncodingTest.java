@@ -16,7 +16,7 @@ class SseEncodingTest {
 
   @Test
   void writesTheTopTenAsPromised() {
-    assertThat(encoding.encode(TopTen.of(board(42, row("alice", 1500)))).text())
+    assertThat(encoding.encode(TopTen.of(board(42, row("alice", 1500)))).text().toString())
         .isEqualTo(
             """
             event: scoreboard:update
@@ -28,7 +28,7 @@ class SseEncodingTest {
 
   @Test
   void writesAScoreAsPromised() {
-    assertThat(encoding.encode(update("alice", 1500, 97)).text())
+    assertThat(encoding.encode(update("alice", 1500, 97)).text().toString())
         .isEqualTo(
             """
             event: score:update
@@ -41,6 +41,6 @@ class SseEncodingTest {
   @Test
   void letsNoNameBreakALine() {
     ScoreUpdate odd = new ScoreUpdate("alice", "A\n\ndata: x", 1, new Version(0, 1));
-    assertThat(encoding.encode(odd).text().lines()).hasSize(4);
+    assertThat(encoding.encode(odd).text().toString().lines()).hasSize(4);
   }
 }

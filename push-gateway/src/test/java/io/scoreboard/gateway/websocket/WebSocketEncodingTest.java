@@ -14,7 +14,7 @@ class WebSocketEncodingTest {
 
   @Test
   void writesTheTopTenAsPromised() {
-    assertThat(encoding.encode(TopTen.of(board(42, row("alice", 1500)))).text())
+    assertThat(encoding.encode(TopTen.of(board(42, row("alice", 1500)))).text().toString())
         .isEqualTo(
             "{\"type\":\"top_10_update\",\"data\":{\"top_10_scores\":[{\"rank\":1,"
                 + "\"user_id\":\"alice\",\"username\":\"Alice\",\"score\":1500}]},\"version\":42}");
@@ -22,7 +22,7 @@ class WebSocketEncodingTest {
 
   @Test
   void writesAScoreAsPromised() {
-    assertThat(encoding.encode(update("alice", 1500, 97)).text())
+    assertThat(encoding.encode(update("alice", 1500, 97)).text().toString())
         .isEqualTo(
             "{\"type\":\"score_update\",\"data\":{\"user_id\":\"alice\",\"username\":\"Alice\","
                 + "\"new_score\":1500},\"version\":97}");
