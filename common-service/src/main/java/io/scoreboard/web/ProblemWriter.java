@@ -35,7 +35,7 @@ public final class ProblemWriter {
       Map<String, String> headers)
       throws IOException {
     TraceContext trace = TraceContext.of(request);
-    write(response, Problem.of(type, detail, request.getRequestURI(), trace), headers);
+    write(request, response, Problem.of(type, detail, request.getRequestURI(), trace), headers);
   }
 
   /** For a status of the framework or the container, which need not have a type of its own. */
@@ -47,14 +47,19 @@ public final class ProblemWriter {
       Map<String, String> headers)
       throws IOException {
     String path = request.getRequestURI();
-    write(response, Problem.of(status, detail, path, TraceContext.of(request)), headers);
+    write(request, response, Problem.of(status, detail, path, TraceContext.of(request)), headers);
   }
 
-  private void write(HttpServletResponse response, Problem problem, Map<String, String> headers)
+  private void write(
+      HttpServletRequest request,
+      HttpServletResponse response,
+      Problem problem,
+      Map<String, String> headers)
       throws IOException {
     if (response.isCommitted()) {
       return;
     }
+    RefusalLog.record(request, problem);
     byte[] body = json.writeValueAsBytes(problem);
     response.resetBuffer();
     response.setStatus(problem.status());

@@ -110,4 +110,39 @@ class LogLines {
                             line.contains("what=score-update")
                                 && line.contains("reason=forbidden")));
   }
+
+  @Test
+  @DisplayName("LOG-03 refused reads, streams and handshakes are in the log, and no query is")
+  void refusedReadsAreLogged() {
+    target.get("/api/score/stream?access_token=secret-" + mark).send().isProblem(401);
+    target
+        .send(
+            """
+            GET /ws/scoreboard HTTP/1.1
+            Host: localhost:%d
+            Upgrade: websocket
+            Connection: Upgrade
+            Sec-WebSocket-Version: 13
+            Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==
+            Authorization: Bearer %s
+            Origin: https://evil.example
+
+            """
+                .formatted(target.port(), target.token(mark, "viewer"))
+                .replace("\n", "\r\n"))
+        .isProblem(403);
+    await()
+        .atMost(Duration.ofSeconds(30))
+        .untilAsserted(
+            () ->
+                assertThat(Files.readAllLines(target.log()))
+                    .anyMatch(line -> isRefusal(line, "-", "/api/score/stream", 401))
+                    .anyMatch(line -> isRefusal(line, mark, "/ws/scoreboard", 403))
+                    .noneMatch(line -> line.contains("secret-" + mark)));
+  }
+
+  private static boolean isRefusal(String line, String who, String what, int status) {
+    return line.contains("refused who=%s what=%s from=".formatted(who, what))
+        && line.contains("status=" + status);
+  }
 }
