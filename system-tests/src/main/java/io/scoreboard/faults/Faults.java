@@ -108,6 +108,8 @@ public final class Faults implements Callable<Integer> {
     Summary summary = new Summary(System.out);
     int count = runs == null ? faults.size() : runs;
     try (FaultRun run = new FaultRun(cluster, directory, limits())) {
+      System.out.println("Warming up");
+      System.out.printf("Of 20 answers 19 come within %d ms%n", run.warmUp(seed));
       for (int i = 0; i < count; i++) {
         Fault fault = faults.get(i % faults.size());
         String reason = fault.whyNot(cluster).orElse(null);
