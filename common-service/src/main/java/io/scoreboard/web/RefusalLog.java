@@ -30,7 +30,7 @@ final class RefusalLog {
           "refused who={} what={} from={} status={} reason={}",
           Quoted.of(subject()),
           Quoted.of(request.getRequestURI()),
-          request.getRemoteAddr(),
+          Quoted.of(request.getRemoteAddr()),
           problem.status(),
           problem.type());
     }

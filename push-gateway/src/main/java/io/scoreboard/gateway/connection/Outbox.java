@@ -46,9 +46,8 @@ final class Outbox implements Wire.Sent {
   }
 
   /** Forgets what waits and takes no more. */
-  synchronized void close() {
-    closed = true;
-    backlog.clear();
+  void close() {
+    closeOnce();
   }
 
   /** Whether the burst in flight was sent longer ago than that. */
@@ -63,8 +62,9 @@ final class Outbox implements Wire.Sent {
 
   @Override
   public void failed() {
-    close();
-    broken.run();
+    if (closeOnce()) { // else it is being ended in order, or was cut
+      broken.run();
+    }
   }
 
   /** Sends until a burst stays in flight; a send that completes at once makes no deeper stack. */
@@ -88,7 +88,7 @@ final class Outbox implements Wire.Sent {
     if (closed) {
       return List.of();
     }
-    boolean idle = !pumping && inFlight == 0;
+    boolean idle = !pumping && inFlight == 0 && !frames.isEmpty();
     if (idle && backlog.isOpen() && frames.size() <= Wire.LONGEST_BURST) {
       pumping = true;
       return begin(frames); // nearly everybody, nearly always: as it comes
@@ -99,6 +99,14 @@ final class Outbox implements Wire.Sent {
       }
     }
     return startPumping();
+  }
+
+  /** Whether it was open until now. */
+  private synchronized boolean closeOnce() {
+    boolean first = !closed;
+    closed = true;
+    backlog.clear();
+    return first;
   }
 
   private synchronized List<? extends Frame> finish() {

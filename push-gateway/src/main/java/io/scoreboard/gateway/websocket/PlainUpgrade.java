@@ -15,6 +15,10 @@ import org.springframework.web.socket.server.jetty.JettyRequestUpgradeStrategy;
 final class PlainUpgrade extends JettyRequestUpgradeStrategy {
 
   private static final int MAX_MESSAGE_BYTES = 4 * 1024;
+
+  /** Frames of up to a quarter of it share a write: a top ten of long ids and names has 2 kB. */
+  private static final int OUTPUT_BUFFER_BYTES = 16 * 1024;
+
   private static final int ANSWERS = 64; // to pings of the peer
 
   private final ConnectionSettings settings;
@@ -36,6 +40,7 @@ final class PlainUpgrade extends JettyRequestUpgradeStrategy {
   private void limit(Configurable connections) {
     connections.setMaxTextMessageSize(MAX_MESSAGE_BYTES);
     connections.setMaxBinaryMessageSize(MAX_MESSAGE_BYTES);
+    connections.setOutputBufferSize(OUTPUT_BUFFER_BYTES);
     connections.setMaxOutgoingFrames(Wire.LONGEST_BURST + ANSWERS);
     // a backstop: silence is noticed, and answered, before
     connections.setIdleTimeout(settings.silentAfter().plus(settings.ping()).multipliedBy(2));

@@ -116,6 +116,21 @@ class OutboxTest {
   }
 
   @Test
+  void letsAConnectionThatIsEndedInOrderEndSo() {
+    offerEach(ten(1), ten(2));
+    outbox.close();
+    slow.fail();
+    assertThat(broken).isFalse();
+  }
+
+  @Test
+  void goesOnAfterAnOfferOfNothing() {
+    outbox.offer(List.of());
+    outbox.offer(List.of(ten(1)));
+    assertThat(slow.frames).containsExactly(ten(1));
+  }
+
+  @Test
   void keepsTheTroubleOfAConnectionToItself() {
     outbox(new ThrowingWire()).offer(List.of(ten(1), ten(2)));
     assertThat(broken).isTrue();
