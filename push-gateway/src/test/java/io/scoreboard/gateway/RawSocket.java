@@ -1,11 +1,12 @@
 package io.scoreboard.gateway;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.SocketTimeoutException;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 
 /** A connection that reads only when it is told to, through a small window. */
@@ -53,15 +54,25 @@ public final class RawSocket implements AutoCloseable {
     return read.toString();
   }
 
-  /** Reads what still comes until the connection ends, in order or not. */
-  public void readToEnd() {
+  /** Sends a short text as a WebSocket frame, masked with zeros. */
+  public void sendText(String text) throws IOException {
+    byte[] payload = text.getBytes(StandardCharsets.UTF_8);
+    ByteBuffer frame = ByteBuffer.allocate(6 + payload.length);
+    frame.put((byte) 0x81).put((byte) (0x80 | payload.length)).putInt(0).put(payload);
+    socket.getOutputStream().write(frame.array());
+  }
+
+  /** Reads what still comes until the connection ends, in order or not; all of it. */
+  public byte[] readToEnd() {
+    ByteArrayOutputStream read = new ByteArrayOutputStream();
     try {
-      socket.getInputStream().transferTo(OutputStream.nullOutputStream());
+      socket.getInputStream().transferTo(read);
     } catch (IOException e) {
       if (e instanceof SocketTimeoutException) {
         throw new IllegalStateException("the connection does not end", e);
       }
     }
+    return read.toByteArray();
   }
 
   @Override

@@ -42,7 +42,7 @@ public final class Viewer {
     this.wire = wire;
     this.onGone = onGone;
     this.nanoTime = nanoTime;
-    this.outbox = new Outbox(wire, this::cut, terms.traffic(), nanoTime);
+    this.outbox = new Outbox(wire, this::startEnding, terms.traffic(), nanoTime);
     this.heardAt = nanoTime.getAsLong();
     this.beatAt = heardAt + terms.firstBeat().toNanos();
   }
@@ -64,15 +64,10 @@ public final class Viewer {
 
   /** Starts to end the connection in order; {@link #check} cuts it when the peer does not help. */
   public void end(Ending ending) {
-    synchronized (this) {
-      if (phase != Phase.OPEN) {
-        return;
-      }
-      phase = Phase.ENDING;
-      endedAt = nanoTime.getAsLong();
+    if (startEnding()) {
+      outbox.close();
+      wire.close(ending);
     }
-    outbox.close();
-    wire.close(ending);
   }
 
   /** Ends the connection at once. */
@@ -110,6 +105,19 @@ public final class Viewer {
       }
       case GONE -> {}
     }
+  }
+
+  /**
+   * Whether it was open until now. All that a failed send does: the server may be telling the peer
+   * why it ends the connection, which a cut would overtake.
+   */
+  private synchronized boolean startEnding() {
+    if (phase != Phase.OPEN) {
+      return false;
+    }
+    phase = Phase.ENDING;
+    endedAt = nanoTime.getAsLong();
+    return true;
   }
 
   private void checkOpen(long nanos, Instant now) {
