@@ -8,6 +8,7 @@ import io.scoreboard.bench.report.Figure;
 import io.scoreboard.bench.report.LinePlot;
 import io.scoreboard.bench.report.LinePlot.Line;
 import io.scoreboard.bench.system.Contestant;
+import io.scoreboard.bench.system.Processors;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,10 +34,12 @@ final class Ingest {
   private static final class Side {
     final List<Double> rates = new ArrayList<>();
     final List<Double> cpuMillis = new ArrayList<>();
+    final List<Double> stolen = new ArrayList<>();
     final List<double[]> overTime = new ArrayList<>();
     String fault = "";
 
-    void add(Outcome outcome, double cpuSeconds) {
+    void add(Outcome outcome, double cpuSeconds, double stolenPercent) {
+      stolen.add(stolenPercent);
       rates.add(outcome.rate());
       cpuMillis.add(cpuSeconds * 1000 / outcome.accepted());
       fault = fault.isEmpty() ? outcome.fault() : fault;
@@ -65,8 +68,10 @@ final class Ingest {
 
   private void measure(Contestant contestant, Side side) throws IOException {
     double before = contestant.cpuSeconds();
+    Processors then = Processors.untilNow();
     Outcome outcome = session.post(contestant.target(), Session.manyUsers());
-    side.add(outcome, contestant.cpuSeconds() - before);
+    side.add(
+        outcome, contestant.cpuSeconds() - before, Processors.untilNow().stolenPercentSince(then));
   }
 
   private Answer found() {
@@ -77,7 +82,9 @@ final class Ingest {
             Ratios.of("ratio", ours.rates, peer.rates),
             Figure.median("floor_per_s", floor),
             Figure.median("ours_cpu_ms", ours.cpuMillis),
-            Figure.median("peer_cpu_ms", peer.cpuMillis));
+            Figure.median("peer_cpu_ms", peer.cpuMillis),
+            Figure.median("ours_stolen_percent", ours.stolen),
+            Figure.median("peer_stolen_percent", peer.stolen));
     return new Answer(
         "ingest",
         figures,

@@ -9,6 +9,8 @@ import io.scoreboard.bench.report.Figure;
 import io.scoreboard.bench.report.LinePlot;
 import io.scoreboard.bench.report.LinePlot.Line;
 import io.scoreboard.bench.system.Contestant;
+import io.scoreboard.bench.system.Processors;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -35,6 +37,7 @@ final class Latency {
   private static final class Curve {
     final List<Double> middle = new ArrayList<>();
     final List<Double> high = new ArrayList<>();
+    final List<Double> stolen = new ArrayList<>();
     final Latencies all = new Latencies();
 
     void add(Latencies round) {
@@ -53,17 +56,21 @@ final class Latency {
       Latencies raw = new Latencies();
       new KafkaFloor(first.target().bootstrapServers()).run(load, raw);
       floor.add(raw);
-      Watched seen = Watched.run(first.target(), load, load.calls(), 1, 0);
-      ours.add(seen.ages());
-      answers.add(seen.outcome().answers());
-      fault = fault.isEmpty() ? seen.fault(load.calls()) : fault;
+      answers.add(measure(first, load, ours).outcome().answers());
       if (second.isPresent()) {
-        Watched other = Watched.run(second.get().target(), load, load.calls(), 1, 0);
-        peer.add(other.ages());
-        fault = fault.isEmpty() ? other.fault(load.calls()) : fault;
+        var _ = measure(second.get(), load, peer);
       }
     }
     return fault.isEmpty() ? found() : Answer.voided("latency", fault);
+  }
+
+  private Watched measure(Contestant contestant, OpenLoop load, Curve curve) throws IOException {
+    Processors then = Processors.untilNow();
+    Watched seen = Watched.run(contestant.target(), load, load.calls(), 1, 0);
+    curve.stolen.add(Processors.untilNow().stolenPercentSince(then));
+    curve.add(seen.ages());
+    fault = fault.isEmpty() ? seen.fault(load.calls()) : fault;
+    return seen;
   }
 
   private Answer found() {
@@ -77,7 +84,9 @@ final class Latency {
             Figure.median("floor_p99_ms", floor.high),
             Ratios.of("floor_ratio", ours.middle, floor.middle),
             Figure.median("peer_p50_ms", peer.middle),
-            Figure.median("peer_p99_ms", peer.high));
+            Figure.median("peer_p99_ms", peer.high),
+            Figure.median("ours_stolen_percent", ours.stolen),
+            Figure.median("peer_stolen_percent", peer.stolen));
     return new Answer(
         "latency",
         figures,
