@@ -13,15 +13,24 @@ import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
 
 /**
- * Faults on one cluster of real processes, and not one invariant is violated. Two cores run nine
- * processes, clients and other tests here, so the times are only held to an order of magnitude;
- * {@code ./scoreboard faults} by itself holds them to what is promised.
+ * Ten faults on one cluster of real processes, and not one invariant is violated. Two cores run
+ * nine processes, clients and other tests here, so the times are only held to an order of
+ * magnitude; {@code ./scoreboard faults} by itself holds them to what is promised.
  */
 class FaultsIT {
 
   private static final List<String> KINDS =
       List.of(
-          "poison", "aborted-transactions", "kill-leader", "kill-projector", "pause-command-api");
+          "poison",
+          "aborted-transactions",
+          "kill-leader",
+          "kill-projector",
+          "kill-gateway",
+          "kill-command-api",
+          "pause-leader",
+          "pause-command-api",
+          "rebalance-storm",
+          "state-overwritten");
 
   @Test
   @Timeout(value = 20, unit = TimeUnit.MINUTES)
