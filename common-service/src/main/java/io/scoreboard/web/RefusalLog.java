@@ -11,21 +11,25 @@ import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 
 /**
- * A line for every read, stream and handshake that is refused because of who asks or how often
- * (ASVS 16.3); commands have lines of their own, refused or not. Never the query, in which a token
- * may be.
+ * A line for every request that is refused because of who asks or how often (ASVS 16.3), unless it
+ * has a line of its own, as commands have. Never the query, in which a token may be.
  */
-final class RefusalLog {
+public final class RefusalLog {
 
   private static final Logger LOG = LoggerFactory.getLogger("scoreboard.refusals");
-  private static final Set<String> READS = Set.of("GET", "HEAD", "OPTIONS");
+  private static final String OWN_LINE = RefusalLog.class.getName() + ".own-line";
   private static final Set<Integer> REFUSALS = Set.of(401, 403, 429);
 
   private RefusalLog() {}
 
+  /** Says that the caller writes a line for this request, whatever comes of it. */
+  public static void leaveToCaller(HttpServletRequest request) {
+    request.setAttribute(OWN_LINE, true);
+  }
+
   /** Writes the line, if the problem is such a refusal. */
   static void record(HttpServletRequest request, Problem problem) {
-    if (READS.contains(request.getMethod()) && REFUSALS.contains(problem.status())) {
+    if (request.getAttribute(OWN_LINE) == null && REFUSALS.contains(problem.status())) {
       LOG.info(
           "refused who={} what={} from={} status={} reason={}",
           Quoted.of(subject()),

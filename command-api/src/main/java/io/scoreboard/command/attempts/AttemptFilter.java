@@ -1,6 +1,7 @@
 package io.scoreboard.command.attempts;
 
 import io.scoreboard.attempts.CommandAttempt;
+import io.scoreboard.web.RefusalLog;
 import io.scoreboard.web.TraceContext;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -38,6 +39,7 @@ final class AttemptFilter extends OncePerRequestFilter {
   protected void doFilterInternal(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws ServletException, IOException {
+    RefusalLog.leaveToCaller(request);
     boolean ended = false;
     try {
       chain.doFilter(request, response);
