@@ -9,6 +9,7 @@ import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.json.JsonFactory;
+import tools.jackson.core.util.JsonRecyclerPools;
 
 /**
  * Reads the three shapes of events as this system writes them, token by token; anything else gives
@@ -22,7 +23,8 @@ final class ShapeReader {
   private static final int SET = COMMON | bit("userId") | bit("value");
   private static final int REVOCATION = COMMON | bit("reason");
 
-  private final JsonFactory json = new JsonFactory();
+  private final JsonFactory json =
+      JsonFactory.builder().recyclerPool(JsonRecyclerPools.threadLocalPool()).build();
   private final boolean detailed;
 
   private int seen;
