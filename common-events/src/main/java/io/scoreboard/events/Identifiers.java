@@ -48,7 +48,7 @@ public final class Identifiers {
     }
   }
 
-  /** A loop over two sets of bits: every event that is read is checked. */
+  /** No regular expression: every event that is read is checked. */
   private static boolean isIdentifier(@Nullable String text, int longest) {
     if (text == null || text.isEmpty() || text.length() > longest) {
       return false;

@@ -23,7 +23,7 @@ final class ShapeReader {
   private static final int SET = COMMON | bit("userId") | bit("value");
   private static final int REVOCATION = COMMON | bit("reason");
 
-  private final JsonFactory json =
+  private final JsonFactory json = // the usual pool is shared by all threads
       JsonFactory.builder().recyclerPool(JsonRecyclerPools.threadLocalPool()).build();
   private final boolean detailed;
 

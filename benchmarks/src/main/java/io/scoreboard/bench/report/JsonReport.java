@@ -59,7 +59,13 @@ public final class JsonReport {
   }
 
   private static java.util.function.Consumer<Double> add(ArrayNode array) {
-    return value -> array.add(rounded(value));
+    return value -> {
+      if (Double.isFinite(value)) {
+        array.add(rounded(value));
+      } else {
+        array.addNull();
+      }
+    };
   }
 
   private static void put(ObjectNode node, String name, double value) {
@@ -71,6 +77,6 @@ public final class JsonReport {
   }
 
   private static double rounded(double value) {
-    return Double.isFinite(value) ? Math.round(value * 1000) / 1000.0 : 0;
+    return Math.round(value * 1000) / 1000.0;
   }
 }

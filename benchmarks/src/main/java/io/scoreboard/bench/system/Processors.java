@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.stream.Stream;
 
 /**
  * What the processors did since the machine was started, in the ticks of the first line of {@code
@@ -21,8 +20,8 @@ public record Processors(long all, long stolen) {
 
   /** Until now. */
   public static Processors untilNow() {
-    try (Stream<String> lines = Files.lines(Path.of("/proc/stat"))) {
-      return lines.findFirst().map(Processors::parse).orElse(new Processors(0, 0));
+    try {
+      return parse(Files.readAllLines(Path.of("/proc/stat")).getFirst());
     } catch (IOException e) {
       return new Processors(0, 0);
     }

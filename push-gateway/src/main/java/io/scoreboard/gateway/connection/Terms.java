@@ -11,7 +11,7 @@ import java.time.Instant;
  * @param firstBeat after how long the gateway gives its first one, spread so that not all come at
  *     once
  * @param slowAfter how long one send may take
- * @param closeGrace how long an orderly end may take
+ * @param closeGrace how long an orderly end may take, or one after a failed send
  * @param traffic where it is counted
  */
 public record Terms(

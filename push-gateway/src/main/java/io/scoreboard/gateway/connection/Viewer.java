@@ -108,8 +108,9 @@ public final class Viewer {
   }
 
   /**
-   * Whether it was open until now. All that a failed send does: the server may be telling the peer
-   * why it ends the connection, which a cut would overtake.
+   * Notes that the connection ends, for {@link #check} to cut it after the grace; whether it was
+   * open until now. A failed send does no more than this: the server may be telling the peer why it
+   * ends the connection, and a cut would overtake that.
    */
   private synchronized boolean startEnding() {
     if (phase != Phase.OPEN) {

@@ -27,7 +27,7 @@ public interface Wire {
     /** All of it was handed to the network. */
     void done();
 
-    /** The connection is broken. */
+    /** It was not sent: the connection is broken, or the server ends it. */
     void failed();
   }
 }
