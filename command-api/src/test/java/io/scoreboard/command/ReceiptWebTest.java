@@ -30,9 +30,10 @@ class ReceiptWebTest {
   }
 
   @Test
-  void anActionNobodyAnsweredYetHasAReceipt() {
+  void anActionNobodyAnsweredYetHasAReceipt() throws InterruptedException {
     HttpResponse<String> answer = API.update(increment("silent-" + id), "Prefer", "wait=1");
     assertThat(answer.statusCode()).isEqualTo(202);
+    PROJECTOR.await(id);
     Receipts.assertTells(answer, PROJECTOR.log(id).getFirst());
   }
 

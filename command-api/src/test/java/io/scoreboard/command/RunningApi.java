@@ -17,7 +17,7 @@ import java.util.Date;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
-import org.springframework.boot.SpringApplication;
+import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 
@@ -41,9 +41,9 @@ final class RunningApi implements AutoCloseable {
       "--scoreboard.signature.keys=" + SIGNING_KEY
     };
     context =
-        SpringApplication.run(
-            CommandApi.class,
-            Stream.concat(Stream.of(usual), Stream.of(settings)).toArray(String[]::new));
+        new SpringApplicationBuilder(CommandApi.class)
+            .properties("scoreboard.replies.usual-wait=10s") // a busy machine answers late
+            .run(Stream.concat(Stream.of(usual), Stream.of(settings)).toArray(String[]::new));
     int port = ((WebServerApplicationContext) context).getWebServer().getPort();
     base = URI.create("http://localhost:" + port);
   }

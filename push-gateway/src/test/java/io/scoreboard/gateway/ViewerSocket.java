@@ -6,6 +6,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.WebSocket;
 import java.net.http.WebSocketHandshakeException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CompletionException;
@@ -21,6 +22,7 @@ import tools.jackson.databind.json.JsonMapper;
 public final class ViewerSocket implements WebSocket.Listener {
 
   private static final JsonMapper JSON = JsonMapper.builder().build();
+  private static final Duration LONG = Duration.ofSeconds(60); // a wait ends early anyway
   private static final HttpClient CLIENT = HttpClient.newHttpClient();
 
   private final List<JsonNode> messages = new CopyOnWriteArrayList<>();
@@ -80,12 +82,13 @@ public final class ViewerSocket implements WebSocket.Listener {
 
   /** Waits until there are that many messages. */
   public void awaitMessages(int count) {
-    await().until(() -> messages.size() >= count);
+    await().atMost(LONG).until(() -> messages.size() >= count);
   }
 
   /** Waits for a message of that version; it. */
   public JsonNode awaitVersion(String type, long version) {
     return await()
+        .atMost(LONG)
         .until(
             () ->
                 messages(type).stream()
@@ -102,7 +105,7 @@ public final class ViewerSocket implements WebSocket.Listener {
 
   /** Waits for the end; its close code, 1006 if there was none. */
   public int awaitClose() {
-    await().until(this::isClosed);
+    await().atMost(LONG).until(this::isClosed);
     return closeCode;
   }
 

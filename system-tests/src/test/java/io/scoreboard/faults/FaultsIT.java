@@ -33,7 +33,7 @@ class FaultsIT {
           "state-overwritten");
 
   @Test
-  @Timeout(value = 20, unit = TimeUnit.MINUTES)
+  @Timeout(value = 60, unit = TimeUnit.MINUTES)
   void faultsLoseNothing(@TempDir(cleanup = CleanupMode.ON_SUCCESS) Path work) {
     List<String> arguments = new ArrayList<>();
     KINDS.forEach(kind -> arguments.addAll(List.of("--only", kind)));

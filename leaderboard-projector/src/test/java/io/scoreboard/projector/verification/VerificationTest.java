@@ -153,6 +153,7 @@ class VerificationTest {
   }
 
   private Report verify() {
+    producer.flush();
     return new Verification(
             KafkaLog.at(broker.getBrokersAsString()),
             PROJECTION,

@@ -21,11 +21,12 @@ class SlowViewerTest {
 
   private static final Feeder FEEDER = RunningGateway.feeder();
   private static final int FLOOD = 100; // of 100 kB: more than all buffers on the way hold
+  private static final Duration LONG = Duration.ofSeconds(60);
   private static RunningGateway gateway;
 
   @BeforeAll
   static void start() {
-    gateway = RunningGateway.start("scoreboard.gateway.connection.slow-after=1s");
+    gateway = RunningGateway.start("scoreboard.gateway.connection.slow-after=10s");
   }
 
   @AfterAll
@@ -60,11 +61,13 @@ class SlowViewerTest {
     flood(kind);
     long version = FEEDER.update("after" + kind, 1);
     reader.awaitVersion("score_update", version);
-    await().until(() -> gateway.meter("scoreboard.gateway.connections", "kind", kind) == remaining);
+    await()
+        .atMost(LONG)
+        .until(() -> gateway.meter("scoreboard.gateway.connections", "kind", kind) == remaining);
     assertThat(gateway.meter("scoreboard.gateway.slow.closes")).isEqualTo(slowBefore + 1);
     stalled.readToEnd();
     reader.socket().abort();
-    await().atMost(Duration.ofSeconds(10)).until(SlowViewerTest::isEmpty);
+    await().atMost(LONG).until(SlowViewerTest::isEmpty);
   }
 
   private static void flood(String kind) {

@@ -71,7 +71,7 @@ class EventStreamTest {
 
   @Test
   void endsWhenTheTokenEnds() throws IOException {
-    String brief = Tokens.viewer("brief", Duration.ofSeconds(2));
+    String brief = Tokens.viewer("brief", Duration.ofSeconds(10));
     try (RawSocket stream = open("/api/score/stream?access_token=" + brief, "Accept: */*")) {
       stream.readUntil("event: scoreboard:update");
       stream.readToEnd();

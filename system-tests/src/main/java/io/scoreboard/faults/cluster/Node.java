@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Node {
 
-  private static final Duration READY_WITHIN = Duration.ofMinutes(3);
+  private static final Duration READY_WITHIN = Duration.ofMinutes(10);
   private static final Duration STOPPED_WITHIN = Duration.ofSeconds(45);
   private static final HttpClient HTTP =
       HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(1)).build();

@@ -207,7 +207,7 @@ abstract class JourneyContract {
       throws InterruptedException {
     String line;
     do {
-      line = lines.poll(10, TimeUnit.SECONDS);
+      line = lines.poll(60, TimeUnit.SECONDS);
       assertThat(line).as("waiting for a line with %s", part).isNotNull();
     } while (!line.replace(": ", ":").contains(part));
     return line;
@@ -218,7 +218,7 @@ abstract class JourneyContract {
     String user = fresh("kim");
     client().increment(user, 999_999, fresh("action"));
     await()
-        .atMost(Duration.ofSeconds(10))
+        .atMost(Duration.ofSeconds(60))
         .untilAsserted(() -> assertThat(client().topTen().body().toString()).contains(user));
     Answer topTen = client().topTen();
     List<Long> scores =
@@ -290,7 +290,7 @@ abstract class JourneyContract {
     assertThat(limited.raw().headers().firstValue("Retry-After")).isPresent();
     String action = "flood-" + refused;
     await()
-        .atMost(Duration.ofSeconds(10))
+        .atMost(Duration.ofSeconds(60))
         .untilAsserted(
             () -> {
               Answer retried = signedIncrement(player, token, action);

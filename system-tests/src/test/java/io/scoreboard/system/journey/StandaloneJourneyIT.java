@@ -1,6 +1,7 @@
 package io.scoreboard.system.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.scoreboard.system.StandaloneProcess;
 import java.net.http.HttpRequest;
@@ -35,9 +36,12 @@ class StandaloneJourneyIT extends JourneyContract {
   void saysWhereItIsAndHowToGoOn() {
     String url = "http://localhost:" + process.port;
     int ready = process.lines.indexOf("Scoreboard is ready at " + url);
-    assertThat(process.lines.subList(ready + 1, process.lines.size()))
-        .anyMatch(line -> line.contains(url + "/#access_token="))
-        .anyMatch(line -> line.contains("curl"));
+    await() // the lines come one by one
+        .untilAsserted(
+            () ->
+                assertThat(process.lines.subList(ready + 1, process.lines.size()))
+                    .anyMatch(line -> line.contains(url + "/#access_token="))
+                    .anyMatch(line -> line.contains("curl")));
   }
 
   @Test

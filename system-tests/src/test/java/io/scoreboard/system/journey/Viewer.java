@@ -41,9 +41,9 @@ final class Viewer implements WebSocket.Listener, AutoCloseable {
     return socket.getSubprotocol();
   }
 
-  /** The next message of which the claim holds, within 10 s. */
+  /** The next message of which the claim holds, within a minute. */
   JsonNode await(Predicate<JsonNode> claim) {
-    long end = System.nanoTime() + Duration.ofSeconds(10).toNanos();
+    long end = System.nanoTime() + Duration.ofSeconds(60).toNanos();
     try {
       while (true) {
         JsonNode message = messages.poll(end - System.nanoTime(), TimeUnit.NANOSECONDS);

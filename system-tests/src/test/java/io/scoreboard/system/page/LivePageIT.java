@@ -7,6 +7,7 @@ import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import io.scoreboard.system.StandaloneProcess;
 import io.scoreboard.system.journey.PageDriver;
 import java.nio.file.Path;
@@ -36,6 +37,7 @@ class LivePageIT {
   @BeforeAll
   static void start() {
     process = StandaloneProcess.ready(dataDir);
+    PlaywrightAssertions.setDefaultAssertionTimeout(60_000);
     playwright =
         Playwright.create(
             new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));

@@ -92,9 +92,7 @@ class FrameLines {
   void aFloodOfPongs() {
     try (RawSocket flooder = open();
         RawSocket other = open()) {
-      for (int i = 0; i < TOO_MANY; i++) {
-        flooder.send(FIN | PONG, "unasked");
-      }
+      flooder.sendOften(TOO_MANY, FIN | PONG, "unasked");
       assertThat(flooder.await(CLOSE).closeCode()).isEqualTo(1008);
       other.send(FIN | PING, "still there");
       assertThat(other.await(PONG).payload()).asString().isEqualTo("still there");

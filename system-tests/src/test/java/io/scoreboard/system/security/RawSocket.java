@@ -57,6 +57,11 @@ final class RawSocket implements AutoCloseable {
 
   /** Sends one frame with that first byte, masked or not. */
   RawSocket send(int first, int mask, byte[] payload) {
+    write(frame(first, mask, payload));
+    return this;
+  }
+
+  private static byte[] frame(int first, int mask, byte[] payload) {
     ByteArrayOutputStream frame = new ByteArrayOutputStream();
     frame.write(first);
     if (payload.length < 126) {
@@ -69,8 +74,17 @@ final class RawSocket implements AutoCloseable {
       frame.writeBytes(new byte[4]); // a mask of zeros changes nothing
     }
     frame.writeBytes(payload);
-    write(frame.toByteArray());
-    return this;
+    return frame.toByteArray();
+  }
+
+  /** In one write: a later one would fail once the server has closed, and hide why it has. */
+  void sendOften(int times, int first, String text) {
+    byte[] frame = frame(first, MASK, text.getBytes(StandardCharsets.UTF_8));
+    ByteBuffer all = ByteBuffer.allocate(times * frame.length);
+    for (int i = 0; i < times; i++) {
+      all.put(frame);
+    }
+    write(all.array());
   }
 
   RawSocket send(int first, String text) {
