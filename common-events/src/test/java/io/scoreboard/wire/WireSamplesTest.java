@@ -41,7 +41,7 @@ class WireSamplesTest {
   private static final ScoreAction INCREMENT =
       new ScoreIncremented("a-1", "alice", 5, TIME, "game-server");
   private static final LogPosition SOURCE = new LogPosition(3, 42);
-  private static final Version VERSION = new Version(1, 97);
+  private static final Version VERSION = Version.of(1, 90, 7);
 
   @ParameterizedTest
   @EnumSource
@@ -53,6 +53,15 @@ class WireSamplesTest {
   @EnumSource
   void writesItsApprovedSample(WireName name) throws IOException {
     assertThat(new String(write(name), UTF_8)).isEqualTo(new String(sample(name), UTF_8).strip());
+  }
+
+  @Test
+  void readsAVersionThatSaysNothingOfNames() {
+    String json =
+        "{\"userId\":\"alice\",\"username\":\"Alice\",\"score\":1200,"
+            + "\"version\":{\"epoch\":1,\"position\":97}}";
+    assertThat(read(WireName.SCORE_UPDATED, json.getBytes(UTF_8)))
+        .isEqualTo(new ScoreUpdate("alice", "Alice", 1200, Version.of(1, 97, 0)));
   }
 
   @Test

@@ -82,7 +82,7 @@ class RebuildPipelineTest {
   void passesOverCandidatesOfTheEpochBefore() {
     gate.open();
     pipeline.wait1s();
-    pipeline.candidate("1", new Board(List.of(row("old", 99, 1)), new Version(0, 1_000)));
+    pipeline.candidate("1", new Board(List.of(row("old", 99, 1)), Version.of(0, 1_000, 0)));
     pipeline.wait1s();
     assertThat(pipeline.boards).isEmpty();
   }
@@ -120,6 +120,6 @@ class RebuildPipelineTest {
   }
 
   private static Version version(long position) {
-    return new Version(1, position);
+    return Version.of(1, position, 0);
   }
 }

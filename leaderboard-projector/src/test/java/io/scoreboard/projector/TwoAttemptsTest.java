@@ -15,14 +15,15 @@ import java.util.Map;
 import java.util.Random;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * Work that was done, seen and aborted, and then done again from the same state: whoever keeps the
- * larger version ends with what is right.
+ * Work that was done, seen and aborted, and then done again from the same state: whoever takes only
+ * what is after what it has ends with what is right, and on the way there sees nothing go back.
  */
 class TwoAttemptsTest {
 
@@ -57,8 +58,9 @@ class TwoAttemptsTest {
 
   /**
    * Attempts that each read the two inputs interleaved in their own way, all but the last one cut
-   * off somewhere. Whoever followed them all and kept the larger versions must end with what the
-   * last one alone comes to; so must the leaderboard, which saw every candidate.
+   * off somewhere. Whoever followed them all must end with what the last one alone comes to; so
+   * must the leaderboard, which saw every candidate. All amounts are positive and names are
+   * numbered, so neither may ever fall.
    */
   @ParameterizedTest
   @ValueSource(longs = {1, 2, 3, 5, 8, 13, 21, 34, 55, 89})
@@ -80,12 +82,12 @@ class TwoAttemptsTest {
         try (PipelineDriver aborted = new PipelineDriver()) {
           int cut = random.nextInt(actions.size() + names.size());
           interleave(random, actions, names, cut).forEach(step -> step.accept(aborted));
-          aborted.updates.forEach(update -> keepLarger(scores, update));
+          aborted.updates.forEach(update -> keepLater(scores, update));
           aborted.candidates.forEach(board -> reader.candidate("0", board));
         }
       }
       interleave(random, actions, names, Integer.MAX_VALUE).forEach(step -> step.accept(last));
-      last.updates.forEach(update -> keepLarger(scores, update));
+      last.updates.forEach(update -> keepLater(scores, update));
       last.candidates.forEach(board -> reader.candidate("0", board));
       assertThat(scores).isEqualTo(lastOfEach(last.updates));
       assertThat(newest(reader.boards())).isEqualTo(last.candidates.getLast().rows());
@@ -96,9 +98,25 @@ class TwoAttemptsTest {
   private static List<BoardRow> newest(List<Board> boards) {
     Board newest = Board.EMPTY;
     for (Board board : boards) {
-      newest = board.version().isAfter(newest.version()) ? board : newest;
+      if (board.version().isAfter(newest.version())) {
+        assertNothingFell(newest, board);
+        newest = board;
+      }
     }
     return newest.rows();
+  }
+
+  private static void assertNothingFell(Board old, Board next) {
+    for (BoardRow row : next.rows()) {
+      old.rows().stream()
+          .filter(before -> before.userId().equals(row.userId()))
+          .forEach(
+              before -> {
+                assertThat(row.score()).isGreaterThanOrEqualTo(before.score());
+                assertThat(number(row.username()))
+                    .isGreaterThanOrEqualTo(number(before.username()));
+              });
+    }
   }
 
   private static Map<String, ScoreUpdate> lastOfEach(List<ScoreUpdate> updates) {
@@ -143,12 +161,22 @@ class TwoAttemptsTest {
     return all;
   }
 
-  private static void keepLarger(Map<String, ScoreUpdate> scores, ScoreUpdate update) {
-    scores.merge(
-        update.userId(), update, (old, next) -> next.version().isAfter(old.version()) ? next : old);
+  private static void keepLater(Map<String, ScoreUpdate> scores, ScoreUpdate update) {
+    ScoreUpdate old = scores.get(update.userId());
+    if (old == null || update.version().isAfter(old.version())) {
+      scores.put(update.userId(), update);
+      if (old != null) {
+        assertThat(update.score()).isGreaterThanOrEqualTo(old.score());
+        assertThat(number(update.username())).isGreaterThanOrEqualTo(number(old.username()));
+      }
+    }
+  }
+
+  private static int number(@Nullable String name) {
+    return name == null ? -1 : Integer.parseInt(name.replaceAll("\\D", "0"));
   }
 
   private void read(ScoreUpdate update) {
-    keepLarger(reader, update);
+    keepLater(reader, update);
   }
 }

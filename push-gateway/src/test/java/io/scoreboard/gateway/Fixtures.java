@@ -21,12 +21,12 @@ public final class Fixtures {
 
   /** A board of the rows in that order. */
   public static Board board(long position, BoardRow... rows) {
-    return new Board(Arrays.asList(rows), new Version(0, position));
+    return new Board(Arrays.asList(rows), Version.of(0, position, 0));
   }
 
   /** A new score of someone named like the id with a capital. */
   public static ScoreUpdate update(String userId, long score, long position) {
-    return new ScoreUpdate(userId, name(userId), score, new Version(0, position));
+    return new ScoreUpdate(userId, name(userId), score, Version.of(0, position, 0));
   }
 
   private static String name(String userId) {

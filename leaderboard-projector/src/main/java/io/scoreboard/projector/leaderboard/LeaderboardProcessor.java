@@ -96,17 +96,19 @@ final class LeaderboardProcessor implements Processor<String, Board, String, Boa
 
   private Board merge() {
     List<BoardRow> rows = new ArrayList<>();
-    long position = 0;
+    long actions = 0;
+    long names = 0;
     try (KeyValueIterator<String, Board> all = candidates.all()) {
       while (all.hasNext()) {
         Board candidate = all.next().value;
         rows.addAll(candidate.rows());
-        position += candidate.version().position();
+        actions += candidate.version().actions();
+        names += candidate.version().names();
       }
     }
     rows.sort(BoardOrder.INSTANCE);
     return new Board(
-        rows.subList(0, Math.min(Board.SIZE, rows.size())), new Version(epoch, position));
+        rows.subList(0, Math.min(Board.SIZE, rows.size())), Version.of(epoch, actions, names));
   }
 
   private static Headers headers(Record<String, Board> cause, Version version) {

@@ -44,7 +44,7 @@ public record Standing(@Nullable Tally tally, @Nullable String username, long ac
 
   /** How much of the inputs the row reflects. */
   Version version(int epoch) {
-    return new Version(epoch, actions + names);
+    return Version.of(epoch, actions, names);
   }
 
   /** The user's row on the board, or empty while nothing counts. */

@@ -98,6 +98,6 @@ final class Standings {
   }
 
   private Version version() {
-    return new Version(epoch, actions + names);
+    return Version.of(epoch, actions, names);
   }
 }

@@ -36,7 +36,7 @@ class CurrentBoardTest {
   @Test
   void ranksFromOneAndShowsTheIdOfWhoHasNoName() {
     BoardRow nameless = new BoardRow("bob", null, 1, Instant.EPOCH);
-    Board board = new Board(List.of(row("alice", 2), nameless), new Version(1, 7));
+    Board board = new Board(List.of(row("alice", 2), nameless), Version.of(1, 7, 0));
     assertThat(TopTen.of(board))
         .isEqualTo(
             new TopTen(

@@ -28,7 +28,7 @@ class NewestPerUserTest {
   @Test
   void passesTheFirstUpdateOfALaterRebuild() {
     newest.passes(update("alice", 1, 5));
-    ScoreUpdate rebuilt = new ScoreUpdate("alice", null, 1, new Version(1, 0));
+    ScoreUpdate rebuilt = new ScoreUpdate("alice", null, 1, Version.of(1, 0, 0));
     assertThat(newest.passes(rebuilt)).isTrue();
   }
 
@@ -50,7 +50,7 @@ class NewestPerUserTest {
   void dropsWhatAReplacedEpochSaysOfAForgottenUser() {
     newest.passes(update("seldom", 1, 1));
     IntStream.range(0, 10)
-        .forEach(i -> newest.passes(new ScoreUpdate("user" + i, null, 1, new Version(1, i))));
+        .forEach(i -> newest.passes(new ScoreUpdate("user" + i, null, 1, Version.of(1, i, 0))));
     assertThat(newest.passes(update("seldom", 1, 1))).isFalse();
   }
 }

@@ -73,7 +73,7 @@ class SlowViewerTest {
   private static void flood(String kind) {
     String name = "x".repeat(100_000);
     for (int i = 0; i < FLOOD; i++) {
-      FEEDER.update(new ScoreUpdate(kind + i, name, i, new Version(0, i)));
+      FEEDER.update(new ScoreUpdate(kind + i, name, i, Version.of(0, i, 0)));
     }
   }
 

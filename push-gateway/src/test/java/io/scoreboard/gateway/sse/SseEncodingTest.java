@@ -40,7 +40,7 @@ class SseEncodingTest {
 
   @Test
   void letsNoNameBreakALine() {
-    ScoreUpdate odd = new ScoreUpdate("alice", "A\n\ndata: x", 1, new Version(0, 1));
+    ScoreUpdate odd = new ScoreUpdate("alice", "A\n\ndata: x", 1, Version.of(0, 1, 0));
     assertThat(encoding.encode(odd).text().toString().lines()).hasSize(4);
   }
 }
