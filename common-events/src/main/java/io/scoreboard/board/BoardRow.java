@@ -19,6 +19,11 @@ public record BoardRow(String userId, @Nullable String username, long score, Ins
     Objects.requireNonNull(reachedAt, "reachedAt");
   }
 
+  /** The same place under that name, or none. */
+  public BoardRow named(@Nullable String name) {
+    return new BoardRow(userId, name, score, reachedAt);
+  }
+
   /** The name to show: the user name, or the user id as long as no name is known. */
   public String displayName() {
     return username == null ? userId : username;

@@ -21,11 +21,10 @@ import org.apache.kafka.streams.state.KeyValueStore;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Keeps the newest ten of every partition and sends the best of all when they change; what is older
- * than what it has, as old with other content, or of another rebuild, is dropped. After a start it
- * sends the board once more, for the last one may have been remembered but not sent. A rebuild's
- * board of only some partitions would hide the whole one of the epoch before, so it waits for the
- * ten of all.
+ * Keeps the {@linkplain Attempts newest} ten of every partition and sends the best of all when they
+ * change; what is of another rebuild is dropped. After a start it sends the board once more, for
+ * the last one may have been remembered but not sent. A rebuild's board of only some partitions
+ * would hide the whole one of the epoch before, so it waits for the ten of all.
  */
 @SuppressWarnings("NullAway.Init") // Streams calls init before anything else
 final class LeaderboardProcessor implements Processor<String, Board, String, Board> {
@@ -59,12 +58,12 @@ final class LeaderboardProcessor implements Processor<String, Board, String, Boa
     if (record.key() == null || record.value() == null) {
       throw new ImpossibleRecordException("a candidate without partition or content");
     }
-    Board known = candidates.get(record.key());
-    Version version = record.value().version();
-    if (version.epoch() != epoch || (known != null && !isNewer(record.value(), known))) {
+    if (record.value().version().epoch() != epoch) {
       return;
     }
-    candidates.put(record.key(), record.value());
+    Board known = candidates.get(record.key());
+    candidates.put(
+        record.key(), known == null ? record.value() : Attempts.join(known, record.value()));
     if (candidates.approximateNumEntries() < needed) { // exact for a store in memory
       return;
     }
@@ -87,11 +86,6 @@ final class LeaderboardProcessor implements Processor<String, Board, String, Boa
     if (candidates.approximateNumEntries() >= needed) {
       send(merge(), record);
     }
-  }
-
-  /** Also the same once more: what was remembered may not have been sent. */
-  private static boolean isNewer(Board candidate, Board known) {
-    return candidate.version().isAfter(known.version()) || candidate.equals(known);
   }
 
   private Board merge() {
