@@ -48,7 +48,9 @@ final class FaultRun implements AutoCloseable {
   private final LogReader log;
   private final Scene scene;
   private final Set<LogPosition> poison = new HashSet<>();
+  private boolean cold = true;
   private int number;
+  private int warmUps;
 
   FaultRun(Cluster cluster, Path work, Limits limits) {
     this.cluster = cluster;
@@ -56,6 +58,11 @@ final class FaultRun implements AutoCloseable {
     this.limits = limits;
     this.log = new LogReader(cluster.bootstrapServers());
     this.scene = new Scene(cluster, log);
+  }
+
+  /** Whether every process is new, at first and after a fault that restarted them all. */
+  boolean isCold() {
+    return cold;
   }
 
   /**
@@ -68,9 +75,9 @@ final class FaultRun implements AutoCloseable {
   long warmUp(long seed) {
     long took = Long.MAX_VALUE;
     for (int round = 1; round <= WARM_UPS && took > WARM_MILLIS; round++) {
-      String run = "w" + round;
-      try (History history = new History(work.resolve("warm-up-%d.ndjson".formatted(round)))) {
-        Plan plan = Plan.draw(seed - round, run, STEPS, WITHIN);
+      String run = "w" + ++warmUps;
+      try (History history = new History(work.resolve("warm-up-%s.ndjson".formatted(run)))) {
+        Plan plan = Plan.draw(seed - warmUps, run, STEPS, WITHIN);
         new Clients(cluster.of(Role.COMMAND_API), history).carryOut(plan);
         scene.awaitEverything(history);
         long[] answers =
@@ -78,6 +85,7 @@ final class FaultRun implements AutoCloseable {
         took = answers[answers.length * 19 / 20];
       }
     }
+    cold = false;
     return took;
   }
 
@@ -94,6 +102,7 @@ final class FaultRun implements AutoCloseable {
       List<Watcher> watchers = watchers(history);
       try {
         window = perform(fault, stage, plan, history);
+        cold = window.victims().size() == cluster.nodes().size();
         look = scene.awaitEverything(history);
         LockSupport.parkNanos(LAST_FRAMES.toNanos());
       } finally {

@@ -84,6 +84,13 @@ public final class Faults implements Callable<Integer> {
     }
   }
 
+  private static void warmUp(FaultRun run, long seed) {
+    if (run.isCold()) {
+      System.out.println("Warming up");
+      System.out.printf("Of 20 answers 19 come within %d ms%n", run.warmUp(seed));
+    }
+  }
+
   private static String pid() {
     return Long.toString(ProcessHandle.current().pid());
   }
@@ -108,12 +115,11 @@ public final class Faults implements Callable<Integer> {
     Summary summary = new Summary(System.out);
     int count = runs == null ? faults.size() : runs;
     try (FaultRun run = new FaultRun(cluster, directory, limits())) {
-      System.out.println("Warming up");
-      System.out.printf("Of 20 answers 19 come within %d ms%n", run.warmUp(seed));
       for (int i = 0; i < count; i++) {
         Fault fault = faults.get(i % faults.size());
         String reason = fault.whyNot(cluster).orElse(null);
         if (reason == null) {
+          warmUp(run, seed + i);
           summary.add(run.run(fault, seed + i));
         } else {
           summary.skip(fault.name(), reason);
