@@ -21,9 +21,11 @@ import org.springframework.context.SmartLifecycle;
 /**
  * One topology from start to stop. A thread that dies is replaced after a second, for ever, and
  * counted in {@code scoreboard_stream_thread_failures_total}: it goes on where it last committed.
- * Only an instance whose static id was taken by another one gives up. Stores that cannot be opened
- * at the start are deleted, read again from Kafka, and counted in {@code
- * scoreboard_stream_states_deleted_total}. Not ready until it runs.
+ * One whose static id was taken, too: most often by itself, when a broker answered a join it had
+ * given up (KAFKA-20985); its successor has an id of its own, so two instances with the same name
+ * do not fight for it either. Stores that cannot be opened at the start are deleted, read again
+ * from Kafka, and counted in {@code scoreboard_stream_states_deleted_total}. Not ready until it
+ * runs.
  */
 public final class StreamsApplication implements SmartLifecycle, HealthIndicator {
 
@@ -89,8 +91,10 @@ public final class StreamsApplication implements SmartLifecycle, HealthIndicator
         .register(meters)
         .increment();
     if (isFenced(error)) {
-      LOG.error("{}: another instance runs with the same scoreboard.projector.instance-id", name);
-      return StreamThreadExceptionResponse.SHUTDOWN_CLIENT;
+      LOG.error(
+          "{}: its static id was taken; unless a broker failed just now, another instance runs with"
+              + " the same scoreboard.projector.instance-id",
+          name);
     }
     LOG.error("{}: a stream thread died and is replaced", name, error);
     LockSupport.parkNanos(BACKOFF.toNanos());

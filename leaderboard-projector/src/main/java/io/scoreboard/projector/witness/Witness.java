@@ -15,8 +15,9 @@ import org.springframework.context.SmartLifecycle;
 /**
  * Reads the whole log in a thread of its own and publishes checkpoints. When Kafka fails it, it
  * starts over from the last published checkpoints after a second, for ever, and counts that in
- * {@code scoreboard_witness_failures_total}; only an instance whose static id was taken by another
- * one gives up. Nobody waits for it, and readiness does not depend on it.
+ * {@code scoreboard_witness_failures_total}. When its static id was taken, by itself (KAFKA-20985)
+ * or by an instance with the same name, it waits longer, so that two do not take turns too fast.
+ * Nobody waits for it, and readiness does not depend on it.
  */
 final class Witness implements SmartLifecycle {
 
@@ -24,6 +25,7 @@ final class Witness implements SmartLifecycle {
   private static final int PHASE = 1000;
 
   private static final Duration BACKOFF = Duration.ofSeconds(1);
+  private static final Duration FENCED_BACKOFF = Duration.ofSeconds(10);
   private static final Duration CLOSE_WITHIN = Duration.ofSeconds(10);
   private static final Logger LOG = LoggerFactory.getLogger(Witness.class);
 
@@ -50,22 +52,26 @@ final class Witness implements SmartLifecycle {
   private void run() {
     boolean again = true;
     while (again && isWanted()) {
-      again = outlives(this::watch) && pause();
+      again = pause(attempt());
     }
   }
 
-  /** Whether it makes sense to try again. */
-  private boolean outlives(Runnable attempt) {
+  /** Watches until it fails or is stopped; how long to wait before the next time. */
+  private Duration attempt() {
     try {
-      attempt.run();
-      return true;
+      watch();
+      return BACKOFF;
     } catch (FencedInstanceIdException e) {
-      LOG.error("another instance runs with the same scoreboard.projector.instance-id", e);
-      return false;
+      LOG.error(
+          "the witness's static id was taken; unless a broker failed just now, another instance"
+              + " runs with the same scoreboard.projector.instance-id",
+          e);
+      meters.failures.increment();
+      return FENCED_BACKOFF;
     } catch (KafkaException | IllegalStateException e) {
       LOG.warn("the witness starts over from the last checkpoints", e);
       meters.failures.increment();
-      return true;
+      return BACKOFF;
     }
   }
 
@@ -80,9 +86,9 @@ final class Witness implements SmartLifecycle {
     }
   }
 
-  private boolean pause() {
+  private boolean pause(Duration time) {
     try {
-      return !stopped.await(BACKOFF.toMillis(), TimeUnit.MILLISECONDS);
+      return !stopped.await(time.toMillis(), TimeUnit.MILLISECONDS);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       return false;

@@ -1,8 +1,10 @@
 package io.scoreboard.projector.witness;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.scoreboard.integrity.Checkpoint;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -61,6 +63,21 @@ class WitnessTest {
         assertThat(checkpoint.hash()).isEqualTo(log.hash(partition, checkpoint.count()));
       }
     }
+  }
+
+  @Test
+  void goesOnWhenItsIdWasTaken() throws Exception {
+    Witness first = log.witness("a");
+    log.append(0, 10);
+    log.awaitCovered(0, 10);
+    Witness second = log.witness("a");
+    await()
+        .atMost(Duration.ofSeconds(60))
+        .until(() -> log.registry.counter("scoreboard.witness.failures").count() > 0);
+    second.stop();
+    log.append(0, 10);
+    log.awaitCovered(0, 20);
+    first.stop();
   }
 
   @Test
