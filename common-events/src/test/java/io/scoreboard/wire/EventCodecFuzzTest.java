@@ -3,6 +3,8 @@ package io.scoreboard.wire;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.code_intelligence.jazzer.junit.FuzzTest;
+import io.scoreboard.attempts.CommandAttempt;
+import io.scoreboard.attempts.SuspiciousActivity;
 import io.scoreboard.board.Board;
 import io.scoreboard.board.ScoreUpdate;
 import io.scoreboard.events.ScoreEvent;
@@ -26,7 +28,9 @@ class EventCodecFuzzTest {
           JsonSerde.of(CommandOutcome.class),
           JsonSerde.of(ScoreUpdate.class),
           JsonSerde.of(Board.class),
-          JsonSerde.of(Checkpoint.class));
+          JsonSerde.of(Checkpoint.class),
+          JsonSerde.of(CommandAttempt.class),
+          JsonSerde.of(SuspiciousActivity.class));
 
   @FuzzTest(maxDuration = "10m")
   void whatIsReadCanBeWrittenAndReadAgain(byte[] json) {

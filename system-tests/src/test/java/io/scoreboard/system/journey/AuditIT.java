@@ -96,7 +96,9 @@ class AuditIT {
     Result result = audit("suspects", "--user", "mallory");
     assertThat(result.exit()).isZero();
     assertThat(result.lines().toString()).contains(" refusals ", " mallory ");
-    assertThat(everythingWritten()).contains("mallory").doesNotContain(token, SIGNATURE);
+    assertThat(everythingWritten())
+        .contains("suspicious-activity rule=refusals who=mallory ")
+        .doesNotContain(token, SIGNATURE);
   }
 
   private static double suspicions(Client client) throws Exception {

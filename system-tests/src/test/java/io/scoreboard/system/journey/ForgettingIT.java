@@ -70,6 +70,8 @@ class ForgettingIT {
         .untilAsserted(() -> assertThat(traces.filesWith(NAME, EMAIL)).isEmpty());
     assertThat(traces.topicsWith(NAME, EMAIL)).isEmpty();
     assertThat(traces.topicsWith("u-4711")).contains("score-events");
+    services.close(); // and what was only in memory is written
+    assertThat(traces.filesWith(NAME, EMAIL)).isEmpty();
   }
 
   private static void awaitShown(String name) {

@@ -26,7 +26,8 @@ class SlowLines {
   @DisplayName("SLOW-01 the API answers while 300 heads and bodies trickle in, and cuts them")
   void othersAreAnsweredMeanwhile() throws Exception {
     List<Long> millis = new ArrayList<>();
-    try (SlowSenders senders = new SlowSenders(target.port(), MANY)) {
+    try (SlowSenders senders =
+        new SlowSenders(target.port(), MANY, target.token(user, "backend"))) {
       do {
         millis.add(millisOf(millis.size()));
       } while (!senders.areCut(LONG));

@@ -18,19 +18,19 @@ final class SlowSenders implements AutoCloseable {
       "POST /api/score/update HTTP/1.1\r\nHost: localhost\r\nX-Slow: ";
   private static final String BODY =
       "POST /api/score/update HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n"
-          + "Content-Length: 9000\r\n\r\n{\"userId\":\"";
+          + "Authorization: Bearer %s\r\nContent-Length: 9000\r\n\r\n{\"userId\":\"";
 
   private final long begin = System.nanoTime();
   private final List<Socket> sockets = new ArrayList<>();
   private final CountDownLatch left;
 
-  /** Opens that many, heads and bodies in turn. */
-  SlowSenders(int port, int many) throws IOException {
+  /** Opens that many, heads and bodies in turn; the bodies are read, for the token is good. */
+  SlowSenders(int port, int many, String token) throws IOException {
     left = new CountDownLatch(many);
     for (int i = 0; i < many; i++) {
       Socket socket = new Socket(InetAddress.getLoopbackAddress(), port);
       sockets.add(socket);
-      String beginning = i % 2 == 0 ? HEAD : BODY;
+      String beginning = i % 2 == 0 ? HEAD : BODY.formatted(token);
       socket.getOutputStream().write(beginning.getBytes(StandardCharsets.US_ASCII));
       Thread.ofVirtual().start(() -> trickle(socket));
       Thread.ofVirtual().start(() -> readToEnd(socket));
