@@ -123,7 +123,7 @@ class LogLines {
             GET /ws/scoreboard HTTP/1.1
             Host: localhost:%d
             Upgrade: websocket
-            Connection: Upgrade
+            Connection: close, Upgrade
             Sec-WebSocket-Version: 13
             Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==
             Authorization: Bearer %s
