@@ -21,9 +21,9 @@ import org.apache.kafka.streams.state.KeyValueStore;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Keeps the {@linkplain Attempts newest} ten of every partition and sends the best of all when they
- * change; what is of another rebuild is dropped. After a start it sends the board once more, for
- * the last one may have been remembered but not sent. A rebuild's board of only some partitions
+ * Keeps the {@linkplain NewestTen newest} ten of every partition and sends the best of all when
+ * they change; what is of another rebuild is dropped. After a start it sends the board once more,
+ * for the last one may have been remembered but not sent. A rebuild's board of only some partitions
  * would hide the whole one of the epoch before, so it waits for the ten of all.
  */
 @SuppressWarnings("NullAway.Init") // Streams calls init before anything else
@@ -63,7 +63,7 @@ final class LeaderboardProcessor implements Processor<String, Board, String, Boa
     }
     Board known = candidates.get(record.key());
     candidates.put(
-        record.key(), known == null ? record.value() : Attempts.join(known, record.value()));
+        record.key(), known == null ? record.value() : NewestTen.of(known, record.value()));
     if (candidates.approximateNumEntries() < needed) { // exact for a store in memory
       return;
     }

@@ -104,7 +104,7 @@ class VerificationTest {
     try (ScheduledExecutorService traffic = Executors.newSingleThreadScheduledExecutor()) {
       traffic.scheduleAtFixedRate(
           () -> appendNext(count.getAndIncrement()), 0, 10, TimeUnit.MILLISECONDS);
-      for (int i = 0; i < 3; i++) {
+      for (int i = 0; i < 5; i++) {
         assertThat(verify().comparison().orElseThrow().first()).isEmpty();
       }
       traffic.shutdownNow();

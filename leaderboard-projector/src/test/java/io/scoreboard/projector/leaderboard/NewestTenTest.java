@@ -13,7 +13,7 @@ import java.util.Random;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class AttemptsTest {
+class NewestTenTest {
 
   private static final int USERS = 14;
   private static final int POSITIONS = 40;
@@ -27,11 +27,11 @@ class AttemptsTest {
     for (int i = 0; i < 2_000; i++) {
       Board known = board(seed, random.nextInt(POSITIONS), random.nextInt(POSITIONS));
       Board candidate = board(seed, random.nextInt(POSITIONS), random.nextInt(POSITIONS));
-      Board joined = Attempts.join(known, candidate);
-      Version version = joined.version();
-      assertThat(joined).isEqualTo(board(seed, (int) version.actions(), (int) version.names()));
+      Board newest = NewestTen.of(known, candidate);
+      Version version = newest.version();
+      assertThat(newest).isEqualTo(board(seed, (int) version.actions(), (int) version.names()));
       assertThat(version).matches(it -> it.equals(known.version()) || it.isAfter(known.version()));
-      named += joined.equals(known) || joined.equals(candidate) ? 0 : 1;
+      named += newest.equals(known) || newest.equals(candidate) ? 0 : 1;
     }
     assertThat(named).as("times that one's rows got the other's names").isPositive();
   }

@@ -17,16 +17,16 @@ import org.jspecify.annotations.Nullable;
  * of the names read; so the newer of each can be taken from either, and what comes out is what an
  * attempt would have sent that read exactly that much of both (ADR 9).
  */
-final class Attempts {
+final class NewestTen {
 
-  private Attempts() {}
+  private NewestTen() {}
 
   /**
    * The later of two boards of one epoch: never with fewer actions or fewer names than the first.
    * Where neither is later, the first with the names of the second, as long as all its users are in
    * both. Else the first: the attempt that goes on sends what is missing.
    */
-  static Board join(Board known, Board candidate) {
+  static Board of(Board known, Board candidate) {
     Version old = known.version();
     Version next = candidate.version();
     if (next.names() < old.names()) {
