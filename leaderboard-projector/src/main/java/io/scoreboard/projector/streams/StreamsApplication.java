@@ -20,11 +20,12 @@ import org.springframework.context.SmartLifecycle;
 
 /**
  * One topology from start to stop. A thread that dies is replaced after a second, for ever, and
- * counted in {@code scoreboard_stream_thread_failures_total}: it goes on where it last committed.
- * One whose static id was taken, too: be it by itself, when a broker answered a join it had given
- * up (KAFKA-20985); its successor has an id of its own, so two instances with the same name do not
- * fight for it either. Stores that cannot be opened at the start are deleted, read again from
- * Kafka, and counted in {@code scoreboard_stream_states_deleted_total}. Not ready until it runs.
+ * counted in {@code scoreboard_stream_thread_failures_total}: it goes on where it last committed,
+ * and the dead one leaves its group ({@link DeadMember}). One whose static id was taken, too: be it
+ * by itself, when a broker answered a join it had given up (KAFKA-20985); its successor has an id
+ * of its own, so two instances with the same name do not fight for it either. Stores that cannot be
+ * opened at the start are deleted, read again from Kafka, and counted in {@code
+ * scoreboard_stream_states_deleted_total}. Not ready until it runs.
  */
 public final class StreamsApplication implements SmartLifecycle, HealthIndicator {
 
@@ -96,6 +97,7 @@ public final class StreamsApplication implements SmartLifecycle, HealthIndicator
           name);
     }
     LOG.error("{}: a stream thread died and is replaced", name, error);
+    new DeadMember(properties).leave(Thread.currentThread().getName());
     LockSupport.parkNanos(BACKOFF.toNanos());
     return StreamThreadExceptionResponse.REPLACE_THREAD;
   }

@@ -25,6 +25,8 @@ public record StreamsProperties(
     Map<String, Object> more) {
 
   private static final int POLL_MILLIS = 100; // an idle thread looks at its timers so often
+  private static final int SESSION_MILLIS = 7_000; // brokers take no less than 6 s by default
+  private static final int HEARTBEAT_MILLIS = 2_000;
   private static final int BACKOFF_BETWEEN_TRANSACTIONS_MILLIS = 5;
 
   private static final Map<String, Object> BULK =
@@ -97,7 +99,8 @@ public record StreamsProperties(
     all.put(DeadLetters.GATE, gate);
     all.put(StreamsConfig.producerPrefix(ProducerConfig.LINGER_MS_CONFIG), 0);
     all.put(consumer(ConsumerConfig.ISOLATION_LEVEL_CONFIG), isolation);
-    all.put(consumer(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG), 10_000);
+    all.put(consumer(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG), SESSION_MILLIS);
+    all.put(consumer(ConsumerConfig.HEARTBEAT_INTERVAL_MS_CONFIG), HEARTBEAT_MILLIS);
     if (settings.instanceId() != null) {
       all.put(
           consumer(ConsumerConfig.GROUP_INSTANCE_ID_CONFIG), settings.instanceId() + "-" + name);

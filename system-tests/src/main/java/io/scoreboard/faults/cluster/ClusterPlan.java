@@ -17,7 +17,7 @@ final class ClusterPlan {
 
   private static final int BROKERS = 3;
   private static final int COPIES = 2;
-  private static final int DISK_MEGABYTES = 192;
+  private static final int DISK_MEGABYTES = 512; // a run leaves 2 MB
 
   private final Installation installation;
   private final Network network;
