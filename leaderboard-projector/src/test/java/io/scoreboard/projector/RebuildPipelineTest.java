@@ -55,7 +55,7 @@ class RebuildPipelineTest {
     pipeline.append(increment("alice", 5, 10, "a"));
     gate.open();
     pipeline.append(increment("alice", 2, 12, "b"));
-    assertThat(pipeline.outcomes).containsExactly(new Counted("b", 7, false));
+    assertThat(pipeline.outcomes).containsExactly(new Counted("b", 7, 2, false));
     assertThat(pipeline.updates).singleElement().returns(7L, update -> update.score());
   }
 
@@ -96,7 +96,10 @@ class RebuildPipelineTest {
     pipeline.append(increment("alice", 100, 11, "later"));
     pipeline.append(repeats("a", 1, 10), repeats("b", 2, 9), repeats("c", 4, 8));
     assertThat(pipeline.outcomes)
-        .endsWith(new Counted("a", 1, true), new Counted("b", 3, true), new Counted("c", 7, true));
+        .endsWith(
+            new Counted("a", 1, 0, true),
+            new Counted("b", 3, 0, true),
+            new Counted("c", 7, 0, true));
   }
 
   @Test
@@ -108,7 +111,8 @@ class RebuildPipelineTest {
     pipeline.appendAt(40, increment("alice", 8, 13, "d"));
     gate.open();
     pipeline.append(revocation(increment("alice", 1, 10, "a")), repeats("c", 4, 12));
-    assertThat(pipeline.outcomes).containsExactly(new Revoked("a", 6), new Counted("c", 7, true));
+    assertThat(pipeline.outcomes)
+        .containsExactly(new Revoked("a", 6), new Counted("c", 7, 0, true));
   }
 
   private static ScoreEvent repeats(String actionId, long amount, long at) {

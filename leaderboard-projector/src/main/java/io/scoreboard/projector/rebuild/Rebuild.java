@@ -25,7 +25,8 @@ public final class Rebuild implements AutoCloseable {
   private final Positions positions;
 
   /**
-   * Clears away what an earlier attempt left, and makes the topic of facts.
+   * Clears away what earlier attempts left, of this epoch and of any before the old one, and makes
+   * the topic of facts.
    *
    * @param client how to reach Kafka
    * @param settings of the old epoch
@@ -38,7 +39,7 @@ public final class Rebuild implements AutoCloseable {
     this.oldSettings = settings;
     this.newSettings = settings.withEpoch(settings.epoch() + 1);
     this.admin = Admin.create(client);
-    new Remains(newSettings.projection(), newSettings.stateDir()).delete(admin);
+    clearAway();
     topics.ensure(client, newSettings.projection());
     int partitions = topics.partitions();
     this.oldPositions = new Positions(admin, oldSettings.projection(), partitions);
@@ -50,6 +51,18 @@ public final class Rebuild implements AutoCloseable {
         new ProjectionRun(
             new StreamsProperties(newSettings, client, meters, OutputGate.closed()).inBulk(),
             topics);
+  }
+
+  /** Nobody folds these epochs further, so names would stay in them that are forgotten since. */
+  private void clearAway() {
+    for (int epoch = 0; epoch < oldSettings.epoch(); epoch++) {
+      delete(oldSettings.withEpoch(epoch));
+    }
+    delete(newSettings);
+  }
+
+  private void delete(StreamsSettings settings) {
+    new Remains(settings.projection(), settings.stateDir()).delete(admin);
   }
 
   /** The epoch that is built. */
@@ -80,13 +93,13 @@ public final class Rebuild implements AutoCloseable {
   /** Ends both and deletes the old one, which nobody will look at again. */
   public void deleteOld() {
     stop();
-    new Remains(oldSettings.projection(), oldSettings.stateDir()).delete(admin);
+    delete(oldSettings);
   }
 
   /** Ends both and deletes the new one. */
   public void deleteNew() {
     stop();
-    new Remains(newSettings.projection(), newSettings.stateDir()).delete(admin);
+    delete(newSettings);
   }
 
   private void stop() {

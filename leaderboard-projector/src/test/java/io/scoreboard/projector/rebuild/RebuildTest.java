@@ -14,15 +14,19 @@ import io.scoreboard.pipeline.LogPosition;
 import io.scoreboard.projector.Projector;
 import io.scoreboard.projector.streams.StreamsSettings;
 import io.scoreboard.wire.JsonSerde;
+import io.scoreboard.wire.Projection;
 import io.scoreboard.wire.Topic;
 import io.scoreboard.wire.TopicLayout;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -94,6 +98,20 @@ class RebuildTest {
   }
 
   @Test
+  void clearsAwayWhatEarlierEpochsLeft() throws Exception {
+    String left = new Projection("scoreboard", 0).changelog("leaderboard", "candidates");
+    String present = new Projection("scoreboard", 2).changelog("leaderboard", "candidates");
+    String unfinished = new Projection("scoreboard", 3).changelog("leaderboard", "candidates");
+    Path store = Files.createDirectories(state.resolve("scoreboard-e1-standings/0_0"));
+    make(left, present, unfinished);
+    try (Rebuild rebuild = rebuild(2)) {
+      assertThat(rebuild.epoch()).isEqualTo(3);
+      assertThat(topics()).contains(present).doesNotContain(left, unfinished);
+      assertThat(store).doesNotExist();
+    }
+  }
+
+  @Test
   void aClusterSwitchesByItselfOnceItHasCaughtUp() {
     try (ConfigurableApplicationContext _ = projector(0);
         ConfigurableApplicationContext _ = projector(1)) {
@@ -104,7 +122,7 @@ class RebuildTest {
     assertThat(shown).allMatch(board -> board.rows().size() == 5);
   }
 
-  private Rebuild rebuilt() {
+  private Rebuild rebuild(int epoch) {
     StreamsSettings settings =
         new StreamsSettings(
             "scoreboard",
@@ -113,11 +131,15 @@ class RebuildTest {
             1,
             0,
             Duration.ofMillis(100),
-            0,
+            epoch,
             false,
             null,
             DataSize.ofMegabytes(4));
-    Rebuild rebuild = new Rebuild(client(), settings, TOPICS, new SimpleMeterRegistry());
+    return new Rebuild(client(), settings, TOPICS, new SimpleMeterRegistry());
+  }
+
+  private Rebuild rebuilt() {
+    Rebuild rebuild = rebuild(0);
     await().atMost(Duration.ofSeconds(90)).until(rebuild.startOld()::isCaughtUp);
     await().atMost(Duration.ofSeconds(90)).until(rebuild.startNew()::isCaughtUp);
     return rebuild;
@@ -158,6 +180,15 @@ class RebuildTest {
       }
     }
     return boards;
+  }
+
+  private void make(String... topics) throws Exception {
+    try (Admin admin = Admin.create(client())) {
+      admin
+          .createTopics(Stream.of(topics).map(topic -> new NewTopic(topic, 1, (short) 1)).toList())
+          .all()
+          .get();
+    }
   }
 
   private List<String> topics() throws Exception {

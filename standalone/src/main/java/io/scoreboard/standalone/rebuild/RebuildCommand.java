@@ -40,7 +40,7 @@ import picocli.CommandLine.Spec;
     },
     exitCodeListHeading = "Exit codes:%n",
     exitCodeList = {
-      "0:equal, and switched",
+      "0:equal, or accepted, and switched",
       "1:different, or failed; nothing was changed",
       "2:wrong input",
       "3:there is no log in the data directory"
@@ -64,7 +64,9 @@ public final class RebuildCommand implements Callable<Integer> {
       description = "With --kafka: client settings, as Kafka's own tools take them.")
   private @Nullable Path settingsFile;
 
-  @Option(names = "--accept", description = "Switch also if the new state differs.")
+  @Option(
+      names = "--accept",
+      description = "Switch also if the new state differs; the old one is deleted.")
   private boolean accept;
 
   @Override
@@ -123,19 +125,21 @@ public final class RebuildCommand implements Callable<Integer> {
       }
     }
     Epoch.remember(directory, rebuild.epoch());
-    if (difference == null) {
-      clearAway(rebuild);
-    }
+    clearAway(rebuild);
     out().println("The next start shows the rebuilt state, epoch " + rebuild.epoch() + ".");
     return 0;
   }
 
-  /** What is left takes room and nothing else. */
+  /** Whoever wanted to look at what differs has done so: nobody would forget a name in it. */
   private void clearAway(Rebuild rebuild) {
     try {
       rebuild.deleteOld();
     } catch (KafkaException e) {
-      out().println("Switched, but the old state is still there: " + e.getMessage());
+      out()
+          .println(
+              "Switched, but the old state is still there, with the names it holds: %s; the next"
+                      .formatted(e.getMessage())
+                  + " rebuild clears it away");
     }
   }
 

@@ -5,15 +5,20 @@ import static org.awaitility.Awaitility.await;
 
 import io.scoreboard.system.StandaloneProcess;
 import io.scoreboard.system.StandaloneProcess.Result;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A record that was changed on the disk while nothing ran, as who owns the disk can do. */
 class ForgedLogIT {
+
+  private static final String NAME = "Wilhelmina Quux-Zyxwv";
 
   @TempDir Path dataDir;
 
@@ -30,6 +35,7 @@ class ForgedLogIT {
     Result accepted = run("rebuild", "--accept");
     assertThat(accepted.exit()).as(accepted.toString()).isZero();
     assertThat(accepted.lines().toString()).contains("rebuilt 9716 points");
+    theOldEpochHoldsNoName();
   }
 
   private void playUntilWitnessed() {
@@ -37,6 +43,7 @@ class ForgedLogIT {
       Client client = new Client(new StandaloneDeployment(first, dataDir));
       assertThat(client.increment("alice", 5, "before").status()).isEqualTo(200);
       assertThat(client.increment("alice", 4711, "forged-later").status()).isEqualTo(200);
+      assertThat(client.name("alice", NAME).status()).isEqualTo(204);
       assertThat(client.increment("bob", 7, "another").status()).isEqualTo(200);
       await()
           .atMost(Duration.ofSeconds(90))
@@ -54,6 +61,27 @@ class ForgedLogIT {
               "DAMAGED      the record at offset %d of partition %d was changed"
                   .formatted(forged.offset(), forged.partition()));
     }
+  }
+
+  /** It is gone, topics and files, since nobody would forget the name there. */
+  private void theOldEpochHoldsNoName() throws Exception {
+    try (StandaloneProcess _ = StandaloneProcess.ready(dataDir)) {
+      String kafka = Files.readString(dataDir.resolve("kafka.address")).strip();
+      Traces traces = new Traces(kafka, List.of(dataDir));
+      assertThat(traces.topicsWith(NAME))
+          .contains("scoreboard-e1-standings-names-changelog")
+          .noneMatch(ForgedLogIT::isOfTheOldEpoch);
+      await()
+          .atMost(Duration.ofMinutes(5)) // Kafka takes a minute to delete a file
+          .pollInterval(Duration.ofSeconds(2))
+          .ignoreExceptionsInstanceOf(UncheckedIOException.class) // and deletes while we look
+          .untilAsserted(
+              () -> assertThat(traces.filesWith(NAME)).noneMatch(ForgedLogIT::isOfTheOldEpoch));
+    }
+  }
+
+  private static boolean isOfTheOldEpoch(String name) {
+    return name.contains("scoreboard-standings") || name.contains("scoreboard-leaderboard");
   }
 
   private Result run(String... arguments) {
