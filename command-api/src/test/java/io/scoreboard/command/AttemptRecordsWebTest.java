@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.scoreboard.attempts.CommandAttempt;
 import java.net.http.HttpResponse;
+import java.time.Instant;
 import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.AfterAll;
@@ -39,6 +40,20 @@ class AttemptRecordsWebTest {
     assertThat(attempt.userId() + "/" + attempt.actionId()).isEqualTo("alice/" + id);
     assertThat(attempt.points()).isEqualTo(5);
     assertThat(attempt.status() + attempt.reason()).isEqualTo("200none");
+  }
+
+  @Test
+  void aSetTellsByHowMuchTheScoreRose() {
+    API.update(set(40));
+    post(token("game", "backend"), set(100));
+    assertThat(TOPIC.attempt(traceId).points()).isEqualTo(60);
+  }
+
+  @Test
+  void aSetThatTakesPointsAwayAddsNone() {
+    API.update(set(400));
+    post(token("game", "backend"), set(1));
+    assertThat(TOPIC.attempt(traceId).points()).isZero();
   }
 
   @Test
@@ -115,5 +130,10 @@ class AttemptRecordsWebTest {
 
   private String increment() {
     return "{'userId':'alice','scoreDelta':5,'actionId':'%s'}".formatted(id);
+  }
+
+  private String set(long score) {
+    return "{'user_id':'set-%s','score_value':%d,'timestamp':'%s'}"
+        .formatted(id, score, Instant.now());
   }
 }

@@ -20,7 +20,7 @@ import org.apache.kafka.common.serialization.StringDeserializer;
 /** Reads {@code score-attempts} from its beginning. */
 final class AttemptTopic implements AutoCloseable {
 
-  private static final Duration PATIENCE = Duration.ofSeconds(20);
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
   private static final JsonSerde<CommandAttempt> JSON = JsonSerde.of(CommandAttempt.class);
 
   private final KafkaConsumer<String, byte[]> consumer;

@@ -136,9 +136,10 @@ final class ScriptedProjector {
             case INCREMENT -> scores.getOrDefault(action.userId(), 0L) + action.amount();
             case SET -> action.amount();
           };
-      scores.put(action.userId(), score);
+      Long before = scores.put(action.userId(), score);
       answers.put(action.actionId(), score);
-      return new CommandOutcome.Counted(action.actionId(), score, false);
+      long change = score - (before == null ? 0 : before);
+      return new CommandOutcome.Counted(action.actionId(), score, change, false);
     }
     if (!action.repeats(first)) {
       return new CommandOutcome.ActionIdReused(action.actionId());
@@ -146,7 +147,7 @@ final class ScriptedProjector {
     return revoked.contains(action.actionId())
         ? new CommandOutcome.ActionAlreadyRevoked(action.actionId())
         : new CommandOutcome.Counted(
-            action.actionId(), answers.getOrDefault(action.actionId(), 0L), true);
+            action.actionId(), answers.getOrDefault(action.actionId(), 0L), 0, true);
   }
 
   private CommandOutcome fold(ActionRevoked revocation) {

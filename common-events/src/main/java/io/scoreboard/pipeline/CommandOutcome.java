@@ -13,9 +13,11 @@ public sealed interface CommandOutcome {
    * The action counts.
    *
    * @param newScore the user's score right after the action was counted
+   * @param change what this command did to the score; nothing if the action had been counted before
    * @param duplicate whether it had been counted before this command
    */
-  record Counted(String actionId, long newScore, boolean duplicate) implements CommandOutcome {}
+  record Counted(String actionId, long newScore, long change, boolean duplicate)
+      implements CommandOutcome {}
 
   /**
    * The action was revoked.

@@ -119,7 +119,7 @@ class WireSamplesTest {
       case ACTION_COUNTED -> new ActionFact.ActionCounted(INCREMENT, SOURCE);
       case ACTION_REPEATED -> new ActionFact.ActionRepeated(INCREMENT, SOURCE);
       case ACTION_WITHDRAWN -> new ActionFact.ActionWithdrawn(INCREMENT, SOURCE);
-      case OUTCOME_COUNTED -> new CommandOutcome.Counted("a-1", 1200, false);
+      case OUTCOME_COUNTED -> new CommandOutcome.Counted("a-1", 1200, 200, false);
       case OUTCOME_REVOKED -> new CommandOutcome.Revoked("a-1", 1195);
       case OUTCOME_ACTION_ID_REUSED -> new CommandOutcome.ActionIdReused("a-1");
       case OUTCOME_ALREADY_REVOKED -> new CommandOutcome.ActionAlreadyRevoked("a-1");

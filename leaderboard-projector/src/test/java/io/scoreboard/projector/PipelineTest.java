@@ -35,7 +35,9 @@ class PipelineTest {
     pipeline.append(action, action, action);
     assertThat(pipeline.outcomes)
         .containsExactly(
-            new Counted("a", 5, false), new Counted("a", 5, true), new Counted("a", 5, true));
+            new Counted("a", 5, 5, false),
+            new Counted("a", 5, 0, true),
+            new Counted("a", 5, 0, true));
     assertThat(pipeline.updates).hasSize(1);
   }
 
@@ -45,13 +47,23 @@ class PipelineTest {
     pipeline.append(first, increment("alice", 3, 11, "b"), first);
     assertThat(pipeline.outcomes)
         .containsExactly(
-            new Counted("a", 5, false), new Counted("b", 8, false), new Counted("a", 5, true));
+            new Counted("a", 5, 5, false),
+            new Counted("b", 8, 3, false),
+            new Counted("a", 5, 0, true));
   }
 
   @Test
   void takesARepeatWithAnotherTimeForARepeat() {
     pipeline.append(increment("alice", 5, 10, "a"), increment("alice", 5, 99, "a"));
-    assertThat(pipeline.outcomes.getLast()).isEqualTo(new Counted("a", 5, true));
+    assertThat(pipeline.outcomes.getLast()).isEqualTo(new Counted("a", 5, 0, true));
+  }
+
+  @Test
+  void tellsWhatASetDidToTheScore() {
+    pipeline.append(
+        increment("alice", 5, 10, "a"), set("alice", 100, 20, "b"), set("alice", 900, 15, "late"));
+    assertThat(pipeline.outcomes)
+        .endsWith(new Counted("b", 100, 95, false), new Counted("late", 100, 0, false));
   }
 
   @Test
@@ -63,7 +75,7 @@ class PipelineTest {
         set("alice", 5, 10, "a"));
     ActionIdReused reused = new ActionIdReused("a");
     assertThat(pipeline.outcomes)
-        .containsExactly(new Counted("a", 5, false), reused, reused, reused);
+        .containsExactly(new Counted("a", 5, 5, false), reused, reused, reused);
   }
 
   @Test
@@ -73,8 +85,8 @@ class PipelineTest {
         increment("alice", 5, 10, "a"), wrong, revocation(wrong), revocation(wrong), wrong);
     assertThat(pipeline.outcomes)
         .containsExactly(
-            new Counted("a", 5, false),
-            new Counted("b", 105, false),
+            new Counted("a", 5, 5, false),
+            new Counted("b", 105, 100, false),
             new Revoked("b", 5),
             new Revoked("b", 5),
             new ActionAlreadyRevoked("b"));
@@ -90,7 +102,7 @@ class PipelineTest {
   void countsAnActionThatCameAfterItsRevocationWasRefused() {
     ScoreAction action = increment("alice", 5, 10, "a");
     pipeline.append(revocation(action), action, action);
-    assertThat(pipeline.outcomes.getLast()).isEqualTo(new Counted("a", 5, true));
+    assertThat(pipeline.outcomes.getLast()).isEqualTo(new Counted("a", 5, 0, true));
   }
 
   @Test
@@ -199,7 +211,7 @@ class PipelineTest {
     pipeline.appendAs("other-key", increment("alice", 5, 10, "a"));
     pipeline.append(increment("alice", 5, 10, "fine"));
     assertThat(pipeline.deadLetters()).hasSize(4);
-    assertThat(pipeline.outcomes).containsExactly(new Counted("fine", 5, false));
+    assertThat(pipeline.outcomes).containsExactly(new Counted("fine", 5, 5, false));
     assertThat(pipeline.meters.get("scoreboard.dead.letters").counter().count()).isEqualTo(4);
   }
 

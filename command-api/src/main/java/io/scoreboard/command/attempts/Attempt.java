@@ -34,7 +34,7 @@ public final class Attempt {
     this.actionId = actionId;
   }
 
-  /** Notes how many points an accepted action adds; 0 if it sets a score. */
+  /** Notes how many points an accepted action adds; 0 if it takes some away. */
   public void counted(long points) {
     this.points = points;
   }

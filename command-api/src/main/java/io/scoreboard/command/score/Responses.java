@@ -39,7 +39,7 @@ final class Responses {
 
   private static ScoreAnswer body(CommandOutcome outcome, @Nullable Receipt receipt) {
     return switch (outcome) {
-      case Counted(String id, long score, boolean duplicate) ->
+      case Counted(String id, long score, _, boolean duplicate) ->
           new ScoreAnswer(true, score, id, duplicate, receipt);
       case Revoked(String id, long score) -> new ScoreAnswer(true, score, id, null, receipt);
       case ActionIdReused _ ->

@@ -6,6 +6,7 @@ import io.scoreboard.command.attempts.Attempt;
 import io.scoreboard.command.body.JsonFields;
 import io.scoreboard.command.eventlog.Answer;
 import io.scoreboard.command.eventlog.Answer.Answered;
+import io.scoreboard.command.eventlog.Answer.Pending;
 import io.scoreboard.command.eventlog.EventLog;
 import io.scoreboard.command.eventlog.Patience;
 import io.scoreboard.command.ratelimit.RateLimitGate;
@@ -80,15 +81,13 @@ final class ScoreController {
     return Responses.of(answer, action.actionId(), patience);
   }
 
-  /** A repeat adds nothing. */
+  /** A repeat adds nothing; what nobody knows yet may add all it names. */
   private static void note(ScoreAction action, Answer answer, Attempt attempt) {
-    boolean repeated = answer instanceof Answered(Counted(_, _, boolean duplicate), _) && duplicate;
-    if (!repeated) {
-      attempt.counted(
-          switch (action.kind()) {
-            case INCREMENT -> Math.max(0, action.amount());
-            case SET -> 0;
-          });
+    switch (answer) {
+      case Answered(Counted(_, _, long change, boolean duplicate), _) when !duplicate ->
+          attempt.counted(Math.max(0, change));
+      case Answered _ -> {}
+      case Pending _ -> attempt.counted(Math.max(0, action.amount()));
     }
   }
 

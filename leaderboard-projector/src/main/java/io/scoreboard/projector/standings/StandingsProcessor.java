@@ -87,20 +87,22 @@ final class StandingsProcessor implements Processor<String, Object, String, Obje
     ScoreAction action = checked(fact, record);
     LedgerEntry entry = ledger.find(action);
     if (entry != null) {
-      output.answer(record, () -> new Counted(action.actionId(), firstScore(action, entry), false));
+      output.answer(
+          record, () -> new Counted(action.actionId(), firstScore(action, entry), 0, false));
       return;
     }
     Standing old = standings.find(action.userId());
     Standing next = old.with(scores.count(action, old.tally(), effectOf(record)), position());
     ScoreUpdate update = standings.replace(action.userId(), old, next);
-    output.answer(record, () -> new Counted(action.actionId(), next.score(), false));
+    long change = next.score() - old.score();
+    output.answer(record, () -> new Counted(action.actionId(), next.score(), change, false));
     output.publish(update, record);
   }
 
   private void repeat(ActionRepeated fact, Record<String, Object> record) {
     ScoreAction action = checked(fact, record);
     LedgerEntry entry = known(action);
-    output.answer(record, () -> new Counted(action.actionId(), firstScore(action, entry), true));
+    output.answer(record, () -> new Counted(action.actionId(), firstScore(action, entry), 0, true));
   }
 
   private void withdraw(ActionWithdrawn fact, Record<String, Object> record) {
