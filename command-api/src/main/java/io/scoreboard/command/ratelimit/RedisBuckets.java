@@ -1,10 +1,13 @@
 package io.scoreboard.command.ratelimit;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import io.github.bucket4j.Bucket;
 import io.github.bucket4j.BucketConfiguration;
 import io.github.bucket4j.TimeMeter;
 import io.github.bucket4j.distributed.ExpirationAfterWriteStrategy;
 import io.github.bucket4j.distributed.proxy.ProxyManager;
+import io.github.bucket4j.distributed.proxy.optimization.Optimizations;
 import io.github.bucket4j.redis.lettuce.Bucket4jLettuce;
 import io.lettuce.core.ClientOptions;
 import io.lettuce.core.RedisClient;
@@ -24,6 +27,10 @@ import org.slf4j.LoggerFactory;
  * Buckets in Redis, shared by all instances; throws when Redis is not there or does not answer in
  * time. It connects in the background, again and again until it succeeds, and never waits for a
  * connection.
+ *
+ * <p>Requests for one bucket that come while one is under way go to Redis together, as one change:
+ * a busy subject would otherwise spend its time on changes that overtake each other. A request
+ * waits for the one before it and then for its own, so each has half of the time.
  */
 final class RedisBuckets implements Buckets, AutoCloseable {
 
@@ -36,6 +43,7 @@ final class RedisBuckets implements Buckets, AutoCloseable {
   private final RedisURI address;
   private final Duration timeout;
   private final TimeMeter time;
+  private final Cache<String, Bucket> inUse = Caffeine.newBuilder().weakValues().build();
   private final RedisClient client = RedisClient.create();
   private final Thread connecting;
   private volatile @Nullable ProxyManager<String> proxies;
@@ -58,10 +66,17 @@ final class RedisBuckets implements Buckets, AutoCloseable {
     if (connected == null) {
       throw new IllegalStateException("not connected yet");
     }
-    return connected.getProxy(
+    String key =
         "scoreboard:rate:%s-%d-%d:%s"
-            .formatted(quota.name(), quota.burst(), quota.perSecond(), subject),
-        () -> BucketConfiguration.builder().addLimit(quota.bandwidth()).build());
+            .formatted(quota.name(), quota.burst(), quota.perSecond(), subject);
+    return inUse.get(key, _ -> bucket(connected, key, quota));
+  }
+
+  private static Bucket bucket(ProxyManager<String> connected, String key, Quota quota) {
+    return connected
+        .builder()
+        .withOptimization(Optimizations.batching())
+        .build(key, () -> BucketConfiguration.builder().addLimit(quota.bandwidth()).build());
   }
 
   /** Whether buckets can be had; a connection that broke is being mended. */
@@ -90,7 +105,7 @@ final class RedisBuckets implements Buckets, AutoCloseable {
   private ProxyManager<String> proxies(StatefulRedisConnection<String, byte[]> connection) {
     return Bucket4jLettuce.casBasedBuilder(connection)
         .clientClock(time)
-        .requestTimeout(timeout)
+        .requestTimeout(timeout.dividedBy(2))
         .expirationAfterWrite(
             ExpirationAfterWriteStrategy.basedOnTimeForRefillingBucketUpToMax(KEPT_WHEN_FULL))
         .build();

@@ -87,7 +87,8 @@ abstract class RateLimiterContract {
     return new Identity(subject, null, Set.of(roles), Instant.MAX);
   }
 
-  private record Handset(AtomicLong nanos) implements TimeMeter {
+  /** A clock that moves when told to. */
+  record Handset(AtomicLong nanos) implements TimeMeter {
     @Override
     public long currentTimeNanos() {
       return nanos.get();
