@@ -62,6 +62,15 @@ public final class RawSocket implements AutoCloseable {
     socket.getOutputStream().write(frame.array());
   }
 
+  /** Sends frames without content, each of that first byte, masked with zeros, in one write. */
+  public void sendEmpty(int... first) throws IOException {
+    ByteBuffer frames = ByteBuffer.allocate(6 * first.length);
+    for (int each : first) {
+      frames.put((byte) each).put((byte) 0x80).putInt(0);
+    }
+    socket.getOutputStream().write(frames.array());
+  }
+
   /** Reads what still comes until the connection ends, in order or not; all of it. */
   public byte[] readToEnd() {
     ByteArrayOutputStream read = new ByteArrayOutputStream();

@@ -10,10 +10,11 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.validation.annotation.Validated;
 
 /**
- * How much one viewer may say on a WebSocket, pongs included.
+ * How much one viewer may say on a WebSocket: frames, so that pings, pongs and the pieces of a
+ * message count as well.
  *
- * @param burst messages at once
- * @param perSecond messages it gets back each second
+ * @param burst frames at once
+ * @param perSecond frames it gets back each second
  */
 @Validated
 @ConfigurationProperties("scoreboard.gateway.messages")

@@ -3,14 +3,33 @@ package io.scoreboard.gateway.websocket;
 import io.scoreboard.gateway.connection.ConnectionSettings;
 import io.scoreboard.gateway.connection.Wire;
 import jakarta.servlet.ServletContext;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.security.Principal;
+import java.util.List;
+import java.util.Map;
 import org.eclipse.jetty.ee11.servlet.ServletContextHandler;
+import org.eclipse.jetty.ee11.websocket.server.JettyWebSocketServerContainer;
 import org.eclipse.jetty.websocket.api.Configurable;
+import org.eclipse.jetty.websocket.api.ExtensionConfig;
+import org.eclipse.jetty.websocket.core.WebSocketExtensionRegistry;
 import org.eclipse.jetty.websocket.core.server.WebSocketServerComponents;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.server.ServerHttpRequest;
+import org.springframework.http.server.ServerHttpResponse;
+import org.springframework.http.server.ServletServerHttpRequest;
+import org.springframework.http.server.ServletServerHttpResponse;
+import org.springframework.web.socket.WebSocketExtension;
+import org.springframework.web.socket.WebSocketHandler;
+import org.springframework.web.socket.adapter.jetty.JettyWebSocketHandlerAdapter;
+import org.springframework.web.socket.adapter.jetty.JettyWebSocketSession;
+import org.springframework.web.socket.server.HandshakeFailureException;
 import org.springframework.web.socket.server.jetty.JettyRequestUpgradeStrategy;
 
 /**
  * Upgrades by Jetty, without compression, which would double the work and cost each viewer hundreds
- * of kilobytes, and with small limits on what a viewer may send.
+ * of kilobytes, and with small limits on what a viewer may send, for which {@link FrameAllowance}
+ * sees each frame.
  */
 final class PlainUpgrade extends JettyRequestUpgradeStrategy {
 
@@ -31,10 +50,42 @@ final class PlainUpgrade extends JettyRequestUpgradeStrategy {
   @Override
   public void setServletContext(ServletContext context) {
     super.setServletContext(context);
-    WebSocketServerComponents.getWebSocketComponents(
-            ServletContextHandler.getServletContextHandler(context))
-        .getExtensionRegistry()
-        .unregister("permessage-deflate");
+    WebSocketExtensionRegistry extensions =
+        WebSocketServerComponents.getWebSocketComponents(
+                ServletContextHandler.getServletContextHandler(context))
+            .getExtensionRegistry();
+    extensions.unregister("permessage-deflate");
+    extensions.register(FrameAllowance.NAME, FrameAllowance.class);
+  }
+
+  /** As Spring's own, with an extension, for which that has no place. */
+  @Override
+  public void upgrade(
+      ServerHttpRequest request,
+      ServerHttpResponse response,
+      @Nullable String protocol,
+      List<WebSocketExtension> none,
+      @Nullable Principal user,
+      WebSocketHandler handler,
+      Map<String, Object> attributes) {
+    HttpServletRequest servletRequest = ((ServletServerHttpRequest) request).getServletRequest();
+    Object endpoint =
+        new JettyWebSocketHandlerAdapter(handler, new JettyWebSocketSession(attributes, user));
+    try {
+      JettyWebSocketServerContainer.getContainer(servletRequest.getServletContext())
+          .upgrade(
+              (_, upgrade) -> {
+                if (protocol != null) {
+                  upgrade.setAcceptedSubProtocol(protocol);
+                }
+                upgrade.setExtensions(List.of(ExtensionConfig.parse(FrameAllowance.NAME)));
+                return endpoint;
+              },
+              servletRequest,
+              ((ServletServerHttpResponse) response).getServletResponse());
+    } catch (IOException e) {
+      throw new HandshakeFailureException("failed to upgrade", e);
+    }
   }
 
   private void limit(Configurable connections) {

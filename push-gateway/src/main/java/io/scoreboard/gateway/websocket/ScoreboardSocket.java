@@ -29,7 +29,6 @@ final class ScoreboardSocket extends AbstractWebSocketHandler {
   private static final Logger LOG = LoggerFactory.getLogger(ScoreboardSocket.class);
   private static final String IDENTITY = "identity";
   private static final String VIEWER = "viewer";
-  private static final String ALLOWANCE = "allowance";
 
   private final Lobby lobby;
   private final Audience audience;
@@ -50,15 +49,24 @@ final class ScoreboardSocket extends AbstractWebSocketHandler {
   public void afterConnectionEstablished(WebSocketSession session) {
     SocketWire wire = SocketWire.of((NativeWebSocketSession) session);
     Identity identity = (Identity) Objects.requireNonNull(session.getAttributes().get(IDENTITY));
-    session.getAttributes().put(ALLOWANCE, messages.allowance());
+    Bucket allowance = messages.allowance();
     Optional<Viewer> viewer = lobby.enter(identity, audience, wire);
+    FrameAllowance.limit(wire.session(), () -> isWithin(allowance, viewer));
     viewer.ifPresentOrElse(
         admitted -> session.getAttributes().put(VIEWER, admitted), () -> wire.close(Ending.FULL));
   }
 
+  private static boolean isWithin(Bucket allowance, Optional<Viewer> viewer) {
+    boolean within = allowance.tryConsume(1);
+    if (!within) {
+      viewer.ifPresent(chatty -> chatty.end(Ending.TOO_MANY_MESSAGES));
+    }
+    return within;
+  }
+
   @Override
   protected void handleTextMessage(WebSocketSession session, TextMessage message) {
-    withinAllowance(
+    withViewer(
         session,
         viewer -> {
           viewer.heard();
@@ -74,7 +82,7 @@ final class ScoreboardSocket extends AbstractWebSocketHandler {
 
   @Override
   protected void handlePongMessage(WebSocketSession session, PongMessage message) {
-    withinAllowance(session, Viewer::heard);
+    withViewer(session, Viewer::heard);
   }
 
   @Override
@@ -85,14 +93,6 @@ final class ScoreboardSocket extends AbstractWebSocketHandler {
   @Override
   public void afterConnectionClosed(WebSocketSession session, CloseStatus status) {
     withViewer(session, Viewer::gone);
-  }
-
-  private static void withinAllowance(WebSocketSession session, Consumer<Viewer> action) {
-    if (session.getAttributes().get(ALLOWANCE) instanceof Bucket left && left.tryConsume(1)) {
-      withViewer(session, action);
-    } else {
-      withViewer(session, viewer -> viewer.end(Ending.TOO_MANY_MESSAGES));
-    }
   }
 
   private static void withViewer(WebSocketSession session, Consumer<Viewer> action) {

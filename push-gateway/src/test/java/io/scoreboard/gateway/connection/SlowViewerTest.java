@@ -14,9 +14,10 @@ import java.io.IOException;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
-/** WS-20: who does not read is cut, and delays nobody. */
+/** Who does not read is cut, and delays nobody. */
 class SlowViewerTest {
 
   private static final Feeder FEEDER = RunningGateway.feeder();
@@ -35,6 +36,7 @@ class SlowViewerTest {
   }
 
   @Test
+  @DisplayName("WS-20 a WebSocket that does not read is cut, and delays nobody")
   void cutsAWebSocketThatDoesNotReadAndDelaysNobody() throws IOException {
     try (RawSocket stalled = RawSocket.webSocket(gateway, "Sec-WebSocket-Protocol: x")) {
       stalled.readUntil("top_10_update");
@@ -43,6 +45,7 @@ class SlowViewerTest {
   }
 
   @Test
+  @DisplayName("WS-20 a stream that does not read is cut, and delays nobody")
   void cutsAStreamThatDoesNotReadAndDelaysNobody() throws IOException {
     try (RawSocket stalled =
         RawSocket.request(

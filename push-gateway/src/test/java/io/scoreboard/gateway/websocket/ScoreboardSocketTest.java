@@ -15,16 +15,22 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 
 class ScoreboardSocketTest {
 
   private static final Feeder FEEDER = RunningGateway.feeder();
+  private static final int CONTINUATION = 0x00;
+  private static final int PING = 0x89;
+  private static final int PONG = 0x8a;
   private static RunningGateway gateway;
 
   private ViewerSocket viewer;
@@ -131,6 +137,27 @@ class ScoreboardSocketTest {
                 }
               });
       assertThat(chatty.readToEnd()).containsSequence(closeFrame(1008, "too many messages"));
+    }
+  }
+
+  /** Begins a text, for the continuations, which nobody would see; pings Jetty answers alone. */
+  @ParameterizedTest
+  @ValueSource(ints = {PING, PONG, CONTINUATION})
+  void endsAConnectionThatFloodsWithoutSayingAnything(int frame) throws IOException {
+    int[] flood = IntStream.range(0, 60).map(i -> i == 0 ? 0x01 : frame).toArray();
+    try (RawSocket flooder = RawSocket.webSocket(gateway, "Pragma: no-cache")) {
+      flooder.readUntil("top_10_update");
+      flooder.sendEmpty(flood);
+      assertThat(flooder.readToEnd()).containsSequence(closeFrame(1008, "too many messages"));
+    }
+  }
+
+  @Test
+  void answersPingsWithinTheAllowance() throws IOException {
+    try (RawSocket polite = RawSocket.webSocket(gateway, "Pragma: no-cache")) {
+      polite.readUntil("top_10_update");
+      polite.sendEmpty(IntStream.range(0, 19).map(_ -> PING).toArray());
+      polite.readUntil("\u008a\0".repeat(19));
     }
   }
 
