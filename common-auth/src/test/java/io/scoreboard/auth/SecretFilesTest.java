@@ -9,6 +9,8 @@ import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SecretFilesTest {
 
@@ -20,6 +22,24 @@ class SecretFilesTest {
   void takesTheSecretFromItsFile() throws IOException {
     assertThat(SecretFiles.resolve(Map.of(FILE, file("s3cret \n\n"))))
         .containsEntry("SCOREBOARD_JWT_SECRET", "s3cret \n");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "SCOREBOARD_JWT_SECRET",
+        "SCOREBOARD_SIGNATURE_KEYS",
+        "SCOREBOARD_REDIS_URL",
+        "SCOREBOARD_ANALYTICS_WEBHOOK",
+        "SPRING_KAFKA_PROPERTIES_SASL_JAAS_CONFIG",
+        "SPRING_SSL_BUNDLE_JKS_WEB_KEYSTORE_PASSWORD",
+        "SPRING_SSL_BUNDLE_JKS_WEB_KEY_PASSWORD",
+        "SPRING_SSL_BUNDLE_PEM_KAFKA_KEYSTORE_PRIVATE_KEY_PASSWORD",
+        "SPRING_KAFKA_SSL_TRUST_STORE_PASSWORD",
+        "SERVER_SSL_KEY_STORE_PASSWORD"
+      })
+  void takesWhateverMayHoldASecret(String name) throws IOException {
+    assertThat(SecretFiles.resolve(Map.of(name + "_FILE", file("x")))).containsEntry(name, "x");
   }
 
   @Test

@@ -13,11 +13,11 @@ import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.context.ConfigurableApplicationContext;
 
-/** How a service starts, or says why not; KEY-04: with a secret out of a manual it does not. */
+/** How a service starts, or says why not: with a secret out of a manual it does not. */
 @ExtendWith(OutputCaptureExtension.class)
 class StartupTest {
 
-  @ParameterizedTest
+  @ParameterizedTest(name = "KEY-04 {0}")
   @CsvSource(
       delimiter = '|',
       value = {

@@ -6,8 +6,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.core.env.StandardEnvironment;
@@ -17,8 +18,12 @@ class SecretVariablesTest {
 
   @TempDir private Path directory;
 
-  @Test
-  void aSecretInAFileIsASetting() throws IOException {
+  @ParameterizedTest
+  @CsvSource({
+    "SPRING_KAFKA_PROPERTIES_SASL_JAAS_CONFIG_FILE,spring.kafka.properties.sasl.jaas.config",
+    "SCOREBOARD_JWT_SECRET_FILE,scoreboard.jwt.secret"
+  })
+  void aSecretInAFileIsASetting(String variable, String property) throws IOException {
     Path file = Files.writeString(directory.resolve("secret"), "s3cret\n");
     StandardEnvironment environment = new StandardEnvironment();
     environment
@@ -26,12 +31,11 @@ class SecretVariablesTest {
         .replace(
             "systemEnvironment",
             new SystemEnvironmentPropertySource(
-                "systemEnvironment", Map.of("SCOREBOARD_JWT_SECRET_FILE", file.toString())));
+                "systemEnvironment", Map.of(variable, file.toString())));
 
     new SecretVariables().postProcessEnvironment(environment, new SpringApplication());
 
-    assertThat(environment.getProperty("scoreboard.jwt.secret")).isEqualTo("s3cret");
-    assertThat(Binder.get(environment).bind("scoreboard.jwt.secret", String.class).get())
-        .isEqualTo("s3cret");
+    assertThat(environment.getProperty(property)).isEqualTo("s3cret");
+    assertThat(Binder.get(environment).bind(property, String.class).get()).isEqualTo("s3cret");
   }
 }
