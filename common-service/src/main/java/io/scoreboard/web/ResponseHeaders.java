@@ -9,9 +9,12 @@ import java.util.function.BiConsumer;
  */
 final class ResponseHeaders {
 
+  private static final String NOTHING =
+      "default-src 'none'; object-src 'none'; base-uri 'none'; frame-ancestors 'none'";
+
   private static final Map<String, String> ALWAYS =
       Map.of(
-          "Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'",
+          "Content-Security-Policy", NOTHING,
           "X-Content-Type-Options", "nosniff",
           "Referrer-Policy", "no-referrer",
           "X-Frame-Options", "DENY",

@@ -34,7 +34,8 @@ final class Problems {
     assertThat(answer.values("X-Content-Type-Options")).containsExactly("nosniff");
     assertThat(answer.values("Referrer-Policy")).containsExactly("no-referrer");
     assertThat(answer.values("Content-Security-Policy"))
-        .containsExactly("default-src 'none'; frame-ancestors 'none'");
+        .containsExactly(
+            "default-src 'none'; object-src 'none'; base-uri 'none'; frame-ancestors 'none'");
     assertThat(answer.values("X-Frame-Options")).containsExactly("DENY");
     assertThat(answer.values("Cross-Origin-Resource-Policy")).containsExactly("same-origin");
     assertThat(answer.values("Strict-Transport-Security")).isEmpty(); // only under TLS

@@ -30,7 +30,7 @@ public class PageConfiguration implements WebMvcConfigurer {
   /** In {@code connect-src}, 'self' covers a WebSocket to the same host and port (CSP level 3). */
   private static final String POLICY =
       "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self';"
-          + " base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+          + " object-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
   @Override
   public void addViewControllers(ViewControllerRegistry registry) {

@@ -18,12 +18,11 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/**
- * The live page in a real browser: names appear, order moves, a hostile name stays text (PAGE-05).
- */
+/** The live page in a real browser: names appear, order moves, a hostile name stays text. */
 class LivePageIT {
 
   @TempDir static Path dataDir;
@@ -103,6 +102,7 @@ class LivePageIT {
   }
 
   @Test
+  @DisplayName("PAGE-05 a hostile name stays text")
   void aHostileNameStaysText() {
     String hostile = "<img src=x onerror=alert(1)>";
     driver().name("mallory", hostile);

@@ -128,6 +128,10 @@ class HttpLines {
       assertThat(answer.header("X-Content-Type-Options")).as(path).isEqualTo("nosniff");
       assertThat(answer.header("Referrer-Policy")).as(path).isEqualTo("no-referrer");
       assertThat(answer.header("X-Frame-Options")).as(path).isEqualTo("DENY");
+      assertThat(answer.header("Content-Security-Policy"))
+          .as(path)
+          .contains("default-src 'none'", "object-src 'none'", "base-uri 'none'")
+          .contains("frame-ancestors 'none'");
       assertThat(answer.values("Server")).as(path).isEmpty();
     }
     Answer user = target.get("/api/score/users/x").bearer(token).send();

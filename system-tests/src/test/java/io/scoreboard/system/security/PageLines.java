@@ -40,7 +40,8 @@ class PageLines {
       String policy = target.get(path).send().header("Content-Security-Policy");
       assertThat(policy)
           .contains("default-src 'none'", "script-src 'self'", "style-src 'self'")
-          .contains("base-uri 'none'", "form-action 'none'", "frame-ancestors 'none'")
+          .contains("object-src 'none'", "base-uri 'none'")
+          .contains("form-action 'none'", "frame-ancestors 'none'")
           .doesNotContain("unsafe", "*", "data:", "http:", "https:");
     }
   }
