@@ -54,7 +54,7 @@ class HttpFuzzIT {
   @Test
   @Order(1)
   void everyRequestIsAnsweredOrRefused() throws Exception {
-    Templates templates = new Templates(token("backend"), token("admin"));
+    Templates templates = new Templates(new Keyring(dataDir));
     new Storm(scoreboard.port, templates, SEED, ORACLE).send(FROM, REQUESTS);
     System.out.printf("%d requests of seed %d: %s%n", REQUESTS, SEED, ORACLE);
     assertThat(REQUESTS < 1_000 || !ORACLE.accepted().isEmpty()).isTrue();
@@ -108,11 +108,5 @@ class HttpFuzzIT {
         Stream.concat(
                 Stream.of("audit", command, "--data-dir", dataDir.toString()), Stream.of(arguments))
             .toArray(String[]::new));
-  }
-
-  private static String token(String role) {
-    return StandaloneProcess.run("token", "--role", role, "--data-dir", dataDir.toString())
-        .lines()
-        .getLast();
   }
 }

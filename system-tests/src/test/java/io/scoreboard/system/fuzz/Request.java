@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.ByteArrayOutputStream;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * A request before it is bytes.
@@ -23,6 +24,11 @@ record Request(String method, String target, List<String> headers, byte[] body, 
 
   Request with(List<String> headers, boolean isWhole) {
     return new Request(method, target, headers, body, isWhole);
+  }
+
+  /** With a header more, a right one. */
+  Request and(String header) {
+    return with(Stream.concat(headers.stream(), Stream.of(header)).toList(), isWhole);
   }
 
   Request with(byte[] body) {
