@@ -10,6 +10,7 @@ import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -52,7 +53,7 @@ final class SecuredKafka implements AutoCloseable {
     format(directory);
     server = new KafkaRaftServer(new KafkaConfig(settings(directory)), Time.SYSTEM);
     server.startup();
-    try (Admin admin = Admin.create(client("admin", password("admin")))) {
+    try (Admin admin = admin("admin")) {
       admin.createAcls(rights).all().get();
       admin.alterUserScramCredentials(scramUsers()).all().get();
     }
@@ -78,10 +79,15 @@ final class SecuredKafka implements AutoCloseable {
     return "password-of-" + user;
   }
 
+  /** Someone who administers it, or tries to. */
+  Admin admin(String user) {
+    return Admin.create(client(user, password(user)));
+  }
+
   /** What a topic's setting is now. */
   String setting(String topic, String name) throws Exception {
     ConfigResource resource = new ConfigResource(ConfigResource.Type.TOPIC, topic);
-    try (Admin admin = Admin.create(client("admin", password("admin")))) {
+    try (Admin admin = admin("admin")) {
       return admin.describeConfigs(List.of(resource)).all().get().get(resource).get(name).value();
     }
   }
@@ -107,9 +113,13 @@ final class SecuredKafka implements AutoCloseable {
   Map<String, Object> scramClient(String user, String password) {
     Map<String, Object> client = new HashMap<>(client(user, password));
     client.put("sasl.mechanism", "SCRAM-SHA-512");
-    client.put(
-        "sasl.jaas.config", SCRAM + " username=\"%s\" password=\"%s\";".formatted(user, password));
+    client.put("sasl.jaas.config", scramLogin(user, password));
     return client;
+  }
+
+  /** A name and password for SCRAM, as one line of JAAS. */
+  static String scramLogin(String user, String password) {
+    return SCRAM + " username=\"%s\" password=\"%s\";".formatted(user, password);
   }
 
   /** Such settings in a file, as {@code --command-config} takes it. */
@@ -118,14 +128,24 @@ final class SecuredKafka implements AutoCloseable {
         file, client.entrySet().stream().map(it -> it.getKey() + "=" + it.getValue()).toList());
   }
 
-  /** The same as Spring properties, with an SSL bundle. */
+  /** How a service logs in with PLAIN, as Spring properties. */
   List<String> service(String user, String password) {
+    List<String> all = new ArrayList<>(service("PLAIN"));
+    all.add("--spring.kafka.properties.sasl.jaas.config=" + LOGIN.formatted(user, password) + ";");
+    return all;
+  }
+
+  /** How a service that has its name and password from elsewhere logs in with SCRAM. */
+  List<String> scramService() {
+    return service("SCRAM-SHA-512");
+  }
+
+  private List<String> service(String mechanism) {
     return List.of(
         "--spring.kafka.security.protocol=SASL_SSL",
         "--spring.kafka.ssl.bundle=kafka",
         "--spring.ssl.bundle.pem.kafka.truststore.certificate=file:" + certificate.certificate(),
-        "--spring.kafka.properties.sasl.mechanism=PLAIN",
-        "--spring.kafka.properties.sasl.jaas.config=" + LOGIN.formatted(user, password) + ";");
+        "--spring.kafka.properties.sasl.mechanism=" + mechanism);
   }
 
   private Map<String, String> settings(Path directory) {

@@ -11,13 +11,17 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import org.awaitility.Awaitility;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.env.StandardEnvironment;
+import org.springframework.core.env.SystemEnvironmentPropertySource;
 
 /** Command API, projector and gateway, each in a context and on a port of its own. */
 final class ThreeServices implements Deployment, AutoCloseable {
@@ -35,16 +39,22 @@ final class ThreeServices implements Deployment, AutoCloseable {
 
   /** With stores in that directory, and with more settings, as on a command line. */
   ThreeServices(String bootstrapServers, Path state, String... settings) {
-    this(bootstrapServers, state, _ -> List.of(settings));
+    this(bootstrapServers, state, _ -> List.of(settings), _ -> Map.of());
   }
 
-  /** With further settings of each service. */
-  ThreeServices(String bootstrapServers, Function<Class<?>, List<String>> settings) {
-    this(bootstrapServers, newDirectory(), settings);
+  /** With further settings, and environment variables, of each service. */
+  ThreeServices(
+      String bootstrapServers,
+      Function<Class<?>, List<String>> settings,
+      Function<Class<?>, Map<String, String>> variables) {
+    this(bootstrapServers, newDirectory(), settings, variables);
   }
 
   private ThreeServices(
-      String bootstrapServers, Path state, Function<Class<?>, List<String>> settings) {
+      String bootstrapServers,
+      Path state,
+      Function<Class<?>, List<String>> settings,
+      Function<Class<?>, Map<String, String>> variables) {
     List<String> all =
         List.of(
             "--server.port=0",
@@ -52,17 +62,34 @@ final class ThreeServices implements Deployment, AutoCloseable {
             "--scoreboard.jwt.secret=" + SECRET,
             "--scoreboard.signature.keys=" + SIGNING_KEY,
             "--scoreboard.projector.state-dir=" + state);
-    projector = start(Projector.class, all, settings);
-    commandApi = start(CommandApi.class, all, settings);
-    gateway = start(PushGateway.class, all, settings);
+    projector = start(Projector.class, all, settings, variables);
+    commandApi = start(CommandApi.class, all, settings, variables);
+    gateway = start(PushGateway.class, all, settings, variables);
     List.of(projector, commandApi, gateway).forEach(ThreeServices::awaitReady);
   }
 
   private static ConfigurableApplicationContext start(
-      Class<?> service, List<String> all, Function<Class<?>, List<String>> more) {
+      Class<?> service,
+      List<String> all,
+      Function<Class<?>, List<String>> more,
+      Function<Class<?>, Map<String, String>> variables) {
     List<String> arguments = new ArrayList<>(more.apply(service));
     arguments.addAll(all);
-    return new SpringApplicationBuilder(service).run(arguments.toArray(String[]::new));
+    return new SpringApplicationBuilder(service)
+        .environment(environment(variables.apply(service)))
+        .run(arguments.toArray(String[]::new));
+  }
+
+  /** Ours, with more variables than the process has. */
+  private static StandardEnvironment environment(Map<String, String> more) {
+    String name = StandardEnvironment.SYSTEM_ENVIRONMENT_PROPERTY_SOURCE_NAME;
+    Map<String, Object> variables = new HashMap<>(System.getenv());
+    variables.putAll(more);
+    StandardEnvironment environment = new StandardEnvironment();
+    environment
+        .getPropertySources()
+        .replace(name, new SystemEnvironmentPropertySource(name, variables));
+    return environment;
   }
 
   private static Path newDirectory() {
