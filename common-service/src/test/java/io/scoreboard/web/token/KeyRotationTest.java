@@ -24,10 +24,11 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** KEY-01: the drill of {@code docs/operations.md}, second by second, on a clock of its own. */
+/** The drill of {@code docs/operations.md}, second by second, on a clock of its own. */
 class KeyRotationTest {
 
   private static final Instant START = Instant.parse("2026-01-02T03:04:05Z");
@@ -58,6 +59,7 @@ class KeyRotationTest {
   }
 
   @Test
+  @DisplayName("KEY-01 no request fails while keys rotate step by step")
   void noRequestFailsWhileKeysRotateStepByStep() {
     requestsFor(Duration.ofSeconds(30));
     publish(older, newer);
@@ -70,6 +72,7 @@ class KeyRotationTest {
   }
 
   @Test
+  @DisplayName("KEY-01 a key published this moment is good at once")
   void aKeyPublishedThisMomentIsGoodAtOnce() {
     requestsFor(Duration.ofSeconds(2));
     publish(older, newer);
@@ -79,6 +82,7 @@ class KeyRotationTest {
   }
 
   @Test
+  @DisplayName("KEY-01 a retired key is refused within a minute, whatever the traffic")
   void aRetiredKeyIsRefusedWithinAMinuteWhateverTheTraffic() {
     for (int phase = 0; phase < 60; phase += 7) {
       publish(older);
@@ -91,6 +95,7 @@ class KeyRotationTest {
   }
 
   @Test
+  @DisplayName("KEY-01 a retired key is refused after a quiet hour")
   void aRetiredKeyIsRefusedAfterAQuietHour() {
     publish(newer);
     pass(Duration.ofHours(1));

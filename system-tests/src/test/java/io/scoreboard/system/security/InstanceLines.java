@@ -1,6 +1,7 @@
 package io.scoreboard.system.security;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.jsonwebtoken.Jwts;
 import io.jsonwebtoken.security.Jwks;
@@ -8,6 +9,9 @@ import io.scoreboard.auth.ActionSignature;
 import io.scoreboard.auth.SignedAction;
 import io.scoreboard.command.CommandApi;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.SocketTimeoutException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.KeyPair;
@@ -16,6 +20,7 @@ import java.time.Instant;
 import java.util.Base64;
 import java.util.Date;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -32,9 +37,12 @@ import org.springframework.context.ConfigurableApplicationContext;
 /** A second command-api on the same Kafka: tokens by a key set, two signing keys. */
 class InstanceLines {
 
+  private static final int SOON_MILLIS = 2_000;
   private static final String NEWER = UUID.randomUUID().toString();
   private static final KeyPair RSA = Jwts.SIG.RS256.keyPair().build();
   private static final KeyPair ED = Jwks.CRV.Ed25519.keyPair().build();
+
+  private static final int ROUNDS = 50;
 
   @TempDir static Path directory;
   private static ConfigurableApplicationContext second;
@@ -80,10 +88,14 @@ class InstanceLines {
   }
 
   private String token(KeyPair keys, String kid, String role) {
+    return token(keys, Map.of("kid", kid), role);
+  }
+
+  private String token(KeyPair keys, Map<String, String> header, String role) {
     return target.used(
         Jwts.builder()
             .header()
-            .keyId(kid)
+            .add(header)
             .and()
             .issuer("elsewhere")
             .audience()
@@ -97,13 +109,21 @@ class InstanceLines {
   }
 
   private Request update(String token) {
-    String json = "{\"userId\":\"%s\",\"scoreDelta\":4,\"actionId\":\"%s\"}".formatted(user, id);
+    return update(token, 4, id);
+  }
+
+  private Request update(String token, int delta, String action) {
+    String json =
+        "{\"userId\":\"%s\",\"scoreDelta\":%d,\"actionId\":\"%s\"}".formatted(user, delta, action);
     return target.post("/api/score/update", json).bearer(token).with("Prefer: wait=10");
   }
 
   private Request atSecond(String token) {
-    int port = ((WebServerApplicationContext) second).getWebServer().getPort();
-    return update(token).at(port);
+    return update(token).at(port());
+  }
+
+  private static int port() {
+    return ((WebServerApplicationContext) second).getWebServer().getPort();
   }
 
   @Test
@@ -118,6 +138,78 @@ class InstanceLines {
     assertThat(answers)
         .filteredOn(answer -> !answer.json().path("duplicate").asBoolean(true))
         .hasSize(1);
+  }
+
+  @Test
+  @DisplayName("IDEM-08 of two amounts under one id at two instances, one counts, fifty times")
+  void amountsAtTwoInstances() {
+    String here = target.token("game-server", "backend");
+    String there = token(RSA, "rsa", "backend");
+    long score = 0;
+    for (int round = 0; round < ROUNDS; round++) {
+      String action = id + "-" + round;
+      Request three = update(here, 3, action);
+      Request five = update(there, 5, action).at(port());
+      List<Answer> answers = RepeatLines.atOnce(2, i -> settled(i == 0 ? three : five));
+      score += counted(answers.getFirst(), answers.getLast(), score);
+      assertThat(score(here)).isEqualTo(score);
+    }
+  }
+
+  /** A machine that is too slow says that it does not know; the same again tells how it ended. */
+  private static Answer settled(Request request) {
+    Answer answer = request.send();
+    for (int again = 0; again < 10 && isUnknown(answer); again++) {
+      answer = request.send();
+    }
+    return answer;
+  }
+
+  private static boolean isUnknown(Answer answer) {
+    return answer.status() == 202 || answer.status() == 503;
+  }
+
+  /** What the one that counts has added to the score before; the other one is refused. */
+  private static long counted(Answer three, Answer five, long before) {
+    boolean isThree = three.status() == 200;
+    Answer counted = isThree ? three : five;
+    Answer refused = isThree ? five : three;
+    long amount = isThree ? 3 : 5;
+    assertThat(counted.status()).isEqualTo(200);
+    assertThat(counted.json().path("newScore").asLong()).isEqualTo(before + amount);
+    assertThat(refused.isProblem(422).json().path("type").asString()).endsWith(":action-id-reused");
+    return amount;
+  }
+
+  private long score(String token) {
+    return target
+        .get("/api/score/users/" + user)
+        .bearer(token)
+        .send()
+        .json()
+        .path("score")
+        .asLong();
+  }
+
+  @Test
+  @DisplayName("JWT-08 no address in a token is ever asked")
+  void noAddressInATokenIsAsked() throws IOException {
+    try (ServerSocket elsewhere = new ServerSocket(0, 8, InetAddress.getLoopbackAddress())) {
+      String address = "http://127.0.0.1:%d/keys".formatted(elsewhere.getLocalPort());
+      KeyPair own = Jwts.SIG.RS256.keyPair().build();
+      for (String member : List.of("jku", "x5u")) {
+        String secret = target.jwt().roles("backend").header(member, '"' + address + '"').sign();
+        update(target.used(secret)).send().isProblem(401);
+        atSecond(token(RSA, Map.of("kid", "rsa", member, address), "backend"))
+            .send()
+            .isProblem(401);
+        atSecond(token(own, Map.of("kid", "own", member, address), "backend"))
+            .send()
+            .isProblem(401);
+      }
+      elsewhere.setSoTimeout(SOON_MILLIS); // whoever came has been waiting since
+      assertThatThrownBy(elsewhere::accept).isInstanceOf(SocketTimeoutException.class);
+    }
   }
 
   @Test

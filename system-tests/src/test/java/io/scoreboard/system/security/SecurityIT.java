@@ -134,6 +134,13 @@ class SecurityIT {
   }
 
   @Nested
+  class Rotation extends RotationLines {
+    Rotation(Target target) {
+      super(target);
+    }
+  }
+
+  @Nested
   @Order(Integer.MAX_VALUE - 1)
   class Log extends LogLines {
     Log(Target target) {
