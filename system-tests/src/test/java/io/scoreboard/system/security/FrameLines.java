@@ -87,12 +87,21 @@ class FrameLines {
     }
   }
 
-  @Test
-  @DisplayName("WS-18 a flood of pongs ends its own connection and hurts no other")
-  void aFloodOfPongs() {
+  static Stream<Line<Consumer<RawSocket>>> floods() {
+    return Stream.of(
+        Line.of("WS-18", "of pongs", s -> s.sendOften(TOO_MANY, FIN | PONG, "unasked")),
+        Line.of("WS-21", "of pings", s -> s.sendOften(TOO_MANY, FIN | PING, "answer me")),
+        Line.of("WS-21", "of empty pings", s -> s.sendOften(TOO_MANY, FIN | PING, "")),
+        Line.of("WS-22", "of empty pieces", s -> s.send(TEXT, "").sendOften(TOO_MANY, 0, "")));
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("floods")
+  void endsItsOwnConnectionAndHurtsNoOther(Line<Consumer<RawSocket>> flood) {
     try (RawSocket flooder = open();
         RawSocket other = open()) {
-      flooder.sendOften(TOO_MANY, FIN | PONG, "unasked");
+      flooder.await(TEXT);
+      flood.attempt().accept(flooder);
       assertThat(flooder.await(CLOSE).closeCode()).isEqualTo(1008);
       other.send(FIN | PING, "still there");
       assertThat(other.await(PONG).payload()).asString().isEqualTo("still there");

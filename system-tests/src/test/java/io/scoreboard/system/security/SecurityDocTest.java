@@ -16,7 +16,11 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** The ids of {@code docs/security.md} and those of the tests, of all modules, are the same. */
+/**
+ * The ids of {@code docs/security.md} and those of the tests, of all modules, are the same. A test
+ * has an id if a name that is reported begins with it: that of a test or of a line of a table. What
+ * stands in a comment is no test.
+ */
 class SecurityDocTest {
 
   static final Path ROOT = Path.of("").toAbsolutePath().getParent();
@@ -24,6 +28,11 @@ class SecurityDocTest {
   /** An id, or the first and the last of some that follow each other. */
   private static final Pattern ID =
       Pattern.compile("\\b([A-Z]{2,5})-(\\d\\d)(?:…(\\d\\d))?(?![-\\w])");
+
+  /** A literal, or a line of a text block, that begins with an id. */
+  private static final Pattern NAME = Pattern.compile("(?:\"|^ *)(([A-Z]{2,5})-\\d\\d)(?![-\\w])");
+
+  private static final Pattern COMMENT = Pattern.compile("\\s*(/?\\*|//).*");
 
   private static final Set<String> NO_AREAS = Set.of("UTF");
 
@@ -55,8 +64,11 @@ class SecurityDocTest {
 
   private static Set<String> ofTests() {
     return testSources()
-        .map(SecurityDocTest::read)
-        .flatMap(SecurityDocTest::ids)
+        .flatMap(file -> read(file).lines())
+        .filter(line -> !COMMENT.matcher(line).matches())
+        .flatMap(line -> NAME.matcher(line).results())
+        .filter(name -> !NO_AREAS.contains(name.group(2)))
+        .map(name -> name.group(1))
         .collect(Collectors.toSet());
   }
 

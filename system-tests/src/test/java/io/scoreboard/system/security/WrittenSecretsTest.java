@@ -11,9 +11,10 @@ import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
-/** KEY-05: a secret that can be read in this repository opens no service. */
+/** A secret that can be read in this repository opens no service. */
 class WrittenSecretsTest {
 
   private static final List<String> PAGES =
@@ -25,6 +26,7 @@ class WrittenSecretsTest {
           "(?i)(?:secret|signature[._]keys?|signing_key|key|keys)\\b\"?\\s*[=:,]\\s*\"?([\\w+/=-]{32,})");
 
   @Test
+  @DisplayName("KEY-05 no service takes a secret that is written here")
   void noneIsTakenByAService() {
     Stream<Path> pages = PAGES.stream().map(SecurityDocTest.ROOT::resolve);
     Stream.concat(pages, SecurityDocTest.testSources())
