@@ -10,8 +10,9 @@ import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.streams.StreamsConfig;
 
 /**
- * The Kafka Streams settings of an application: small latency first. Nothing waits in a cache or a
- * batch; {@code linger.ms} is set because Streams would make it 100.
+ * The Kafka Streams settings of an application: small latency first. Nothing waits in a cache, nor
+ * in a batch for longer than the request before it takes; {@code linger.ms} is set because Streams
+ * would make it 100.
  *
  * @param client how to reach Kafka
  * @param gate closed as long as nobody may see what the projection makes
@@ -98,6 +99,7 @@ public record StreamsProperties(
     all.put(DeadLetters.METERS, meters);
     all.put(DeadLetters.GATE, gate);
     all.put(StreamsConfig.producerPrefix(ProducerConfig.LINGER_MS_CONFIG), 0);
+    all.put(StreamsConfig.producerPrefix(ProducerConfig.MAX_IN_FLIGHT_REQUESTS_PER_CONNECTION), 1);
     all.put(consumer(ConsumerConfig.ISOLATION_LEVEL_CONFIG), isolation);
     all.put(consumer(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG), SESSION_MILLIS);
     all.put(consumer(ConsumerConfig.HEARTBEAT_INTERVAL_MS_CONFIG), HEARTBEAT_MILLIS);
