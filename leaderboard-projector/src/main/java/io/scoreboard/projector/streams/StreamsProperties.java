@@ -5,6 +5,7 @@ import java.net.URI;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Properties;
+import org.apache.kafka.clients.CommonClientConfigs;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.streams.StreamsConfig;
@@ -28,6 +29,9 @@ public record StreamsProperties(
   private static final int POLL_MILLIS = 100; // an idle thread looks at its timers so often
   private static final int SESSION_MILLIS = 7_000; // brokers take no less than 6 s by default
   private static final int HEARTBEAT_MILLIS = 2_000;
+  private static final int TRANSACTION_MILLIS = SESSION_MILLIS; // successors wait for its end too
+  private static final int REQUEST_MILLIS = SESSION_MILLIS;
+  private static final int CONNECT_MILLIS = 2_000;
   private static final int BACKOFF_BETWEEN_TRANSACTIONS_MILLIS = 5;
 
   private static final Map<String, Object> BULK =
@@ -51,6 +55,19 @@ public record StreamsProperties(
           SharedRocksMemory.BULK,
           true);
 
+  /**
+   * A connection that was cut is given up before TCP tries again, which it does at 13 s and then
+   * not before 25 s; settings of the operator's win.
+   */
+  private static final Map<String, Object> RECONNECTING =
+      Map.of(
+          CommonClientConfigs.REQUEST_TIMEOUT_MS_CONFIG,
+          REQUEST_MILLIS,
+          CommonClientConfigs.SOCKET_CONNECTION_SETUP_TIMEOUT_MS_CONFIG,
+          CONNECT_MILLIS,
+          CommonClientConfigs.SOCKET_CONNECTION_SETUP_TIMEOUT_MAX_MS_CONFIG,
+          2 * CONNECT_MILLIS);
+
   /** For small latency. */
   public StreamsProperties(
       StreamsSettings settings, Map<String, Object> client, MeterRegistry meters, OutputGate gate) {
@@ -73,6 +90,9 @@ public record StreamsProperties(
   /** For an application whose state and offsets move together (KIP-447). */
   public Properties exactlyOnce(String name) {
     Properties properties = properties(name, StreamsConfig.EXACTLY_ONCE_V2, "read_committed");
+    properties.put(
+        StreamsConfig.producerPrefix(ProducerConfig.TRANSACTION_TIMEOUT_CONFIG),
+        TRANSACTION_MILLIS);
     // a transaction that begins while the one before is being closed is sent away (KAFKA-20000)
     properties.put(
         StreamsConfig.producerPrefix(ProducerConfig.RETRY_BACKOFF_MS_CONFIG),
@@ -81,7 +101,8 @@ public record StreamsProperties(
   }
 
   private Properties properties(String name, String guarantee, String isolation) {
-    Map<String, Object> all = new HashMap<>(client);
+    Map<String, Object> all = new HashMap<>(RECONNECTING);
+    all.putAll(client);
     all.put(StreamsConfig.APPLICATION_ID_CONFIG, settings.projection().application(name));
     all.put(StreamsConfig.PROCESSING_GUARANTEE_CONFIG, guarantee);
     all.put(StreamsConfig.STATE_DIR_CONFIG, settings.stateDir().toString());

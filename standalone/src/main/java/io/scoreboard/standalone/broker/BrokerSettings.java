@@ -69,6 +69,8 @@ record BrokerSettings(Path directory, int clientPort, int controllerPort) {
       properties.put(topic + ".replication.factor", "1");
     }
     properties.put("transaction.state.log.min.isr", "1");
+    // what a dead projector left open holds up its successor until brokers look for it
+    properties.put("transaction.abort.timed.out.transaction.cleanup.interval.ms", "1000");
     // a transaction that begins while the one before is being closed asks again after 1 ms, not 20
     properties.put("add.partitions.to.txn.retry.backoff.ms", "1");
     properties.put("share.coordinator.state.topic.num.partitions", "1");

@@ -54,6 +54,8 @@ record KafkaNodeSettings(int nodeId, Path directory, String address, String vote
       properties.put(topic + ".replication.factor", "3");
     }
     properties.put("transaction.state.log.min.isr", "2");
+    // what a dead projector left open holds up its successor until brokers look for it
+    properties.put("transaction.abort.timed.out.transaction.cleanup.interval.ms", "1000");
     properties.put("share.coordinator.state.topic.num.partitions", "1");
     properties.put("share.coordinator.state.topic.replication.factor", "3");
     properties.put("share.coordinator.state.topic.min.isr", "2");
