@@ -7,6 +7,9 @@ import io.scoreboard.projector.streams.StreamsSettings;
 import io.scoreboard.wire.TopicLayout;
 import java.util.Map;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.common.KafkaException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Builds the next epoch of a projection from the first event on, beside the old one and unseen, and
@@ -15,6 +18,8 @@ import org.apache.kafka.clients.admin.Admin;
  * org.apache.kafka.common.KafkaException}; without {@link #deleteOld} nothing of the old is lost.
  */
 public final class Rebuild implements AutoCloseable {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Rebuild.class);
 
   private final StreamsSettings oldSettings;
   private final StreamsSettings newSettings;
@@ -53,10 +58,17 @@ public final class Rebuild implements AutoCloseable {
             topics);
   }
 
-  /** Nobody folds these epochs further, so names would stay in them that are forgotten since. */
+  /**
+   * Nobody folds these epochs further, so names would stay in them that are forgotten since. What
+   * is left of one before the old one is in nobody's way and is tried again by the next rebuild.
+   */
   private void clearAway() {
     for (int epoch = 0; epoch < oldSettings.epoch(); epoch++) {
-      delete(oldSettings.withEpoch(epoch));
+      try {
+        delete(oldSettings.withEpoch(epoch));
+      } catch (KafkaException e) {
+        LOG.warn("what is left of epoch {} cannot be deleted, with the names it holds", epoch, e);
+      }
     }
     delete(newSettings);
   }
