@@ -16,7 +16,8 @@ import org.slf4j.LoggerFactory;
  * only: a busy subject or a short pause must not send everybody to limits that are not shared.
  * Nothing but failures for {@value #OUTAGE_MILLIS} ms is an outage: one line says so, and the
  * shared limiter is left alone for {@value #PAUSE_SECONDS} s after each failure, so that no request
- * waits for what does not answer, but a few each second.
+ * waits for what does not answer, but a few each second. Failures that are further apart than that,
+ * because hardly anyone asks, have nothing to do with each other.
  *
  * <p>What is granted together is taken from the bucket of this instance too, so that an outage does
  * not begin with full buckets.
@@ -26,6 +27,7 @@ final class FallbackRateLimiter implements RateLimiter {
   private static final Logger LOG = LoggerFactory.getLogger(FallbackRateLimiter.class);
   private static final int OUTAGE_MILLIS = 100;
   private static final int PAUSE_SECONDS = 1;
+  private static final long FORGOTTEN_NANOS = Duration.ofSeconds(PAUSE_SECONDS).toNanos();
   private static final State FINE = new State(0, 0, false);
 
   private final RateLimiter shared;
@@ -38,7 +40,7 @@ final class FallbackRateLimiter implements RateLimiter {
   private record State(long since, long newest, boolean outage) {
 
     State failedAt(long now) {
-      boolean first = equals(FINE);
+      boolean first = equals(FINE) || (!outage && now - newest > FORGOTTEN_NANOS);
       long passed = first ? 0 : now - since;
       return new State(first ? now : since, now, passed >= OUTAGE_MILLIS * 1_000_000L);
     }

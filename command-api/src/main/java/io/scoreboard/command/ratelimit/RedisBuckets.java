@@ -11,7 +11,6 @@ import io.github.bucket4j.distributed.proxy.optimization.Optimizations;
 import io.github.bucket4j.redis.lettuce.Bucket4jLettuce;
 import io.lettuce.core.ClientOptions;
 import io.lettuce.core.RedisClient;
-import io.lettuce.core.RedisException;
 import io.lettuce.core.RedisURI;
 import io.lettuce.core.api.StatefulRedisConnection;
 import io.lettuce.core.codec.ByteArrayCodec;
@@ -95,7 +94,7 @@ final class RedisBuckets implements Buckets, AutoCloseable {
       try {
         proxies = proxies(client.connect(CODEC, address));
         LOG.info("rate limits are shared by {}:{}", address.getHost(), address.getPort());
-      } catch (RedisException e) {
+      } catch (RuntimeException e) { // whatever it is, the next try may succeed
         LOG.debug("no connection to {}:{}", address.getHost(), address.getPort(), e);
         LockSupport.parkNanos(RETRY.toNanos());
       }

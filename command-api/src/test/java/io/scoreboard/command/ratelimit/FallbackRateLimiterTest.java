@@ -64,6 +64,14 @@ class FallbackRateLimiterTest {
   }
 
   @Test
+  void failuresFarApartAreNoOutage() {
+    take(1);
+    pass(Duration.ofMinutes(5));
+    take(2);
+    assertThat(asked).isEqualTo(3);
+  }
+
+  @Test
   void leavesAloneWhatDoesNothingButFail() {
     breakDown();
     take(19);

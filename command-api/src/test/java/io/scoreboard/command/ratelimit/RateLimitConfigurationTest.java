@@ -1,10 +1,14 @@
 package io.scoreboard.command.ratelimit;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.scoreboard.auth.InvalidSettingException;
+import io.scoreboard.auth.Role;
+import java.io.IOException;
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 
@@ -37,6 +41,28 @@ class RateLimitConfigurationTest {
             context ->
                 assertThat(context.getBean(RateLimiter.class))
                     .isInstanceOf(FallbackRateLimiter.class));
+  }
+
+  @Test
+  void sharesByTheRedisOfTheSetting() throws IOException {
+    RedisServer.require();
+    try (RedisServer redis = RedisServer.start()) {
+      runner
+          .withPropertyValues(
+              "scoreboard.redis.url=" + redis.address().toURI(), "scoreboard.redis.timeout=5s")
+          .run(
+              context -> {
+                await()
+                    .atMost(Duration.ofSeconds(30))
+                    .until(context.getBean(RedisBuckets.class)::isConnected);
+                context
+                    .getBean(RateLimiter.class)
+                    .take(RateLimiterContract.who("bob", Role.PLAYER));
+                assertThat(context.getBean(MeterRegistry.class))
+                    .extracting(meters -> meters.counter("scoreboard.rate.limit.fallbacks").count())
+                    .isEqualTo(0.0);
+              });
+    }
   }
 
   @Test
