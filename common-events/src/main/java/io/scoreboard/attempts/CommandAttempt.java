@@ -14,9 +14,9 @@ import org.jspecify.annotations.Nullable;
  * @param kind such as {@code score-update}; one of a few
  * @param userId whom it was about, if the request said so in a valid way
  * @param actionId which action it was about, likewise
- * @param points that an accepted score update added: 0 if it set a score, null if it was refused,
- *     was a repeat or no score update at all
- * @param status of the HTTP response
+ * @param points by which an accepted score update raised the score, or may yet if it was answered
+ *     202; null if it was refused, was known as a repeat or was no score update at all
+ * @param status of the HTTP response, the verdict
  * @param reason the slug of the problem; {@code none} if there was none
  * @param traceId 32 hex digits, as in the log of the service
  * @param at when it ended, to the millisecond

@@ -18,6 +18,12 @@ final class Oracle {
   private final Set<String> places = ConcurrentHashMap.newKeySet();
   private final Map<Integer, LongAdder> statuses = new ConcurrentSkipListMap<>();
   private final AtomicInteger unknown = new AtomicInteger();
+  private final LongAdder mutated = new LongAdder();
+
+  /** A request is sent that is not as its template. */
+  void mutated() {
+    mutated.increment();
+  }
 
   /**
    * Takes an answer.
@@ -85,7 +91,7 @@ final class Oracle {
   public String toString() {
     Map<Integer, Long> counts = new TreeMap<>();
     statuses.forEach((status, count) -> counts.put(status, count.sum()));
-    return "answers %s, closed without one or unknown %d, actions accepted %d"
-        .formatted(counts, unknown(), accepted.size());
+    return "mutated %d, answers %s, closed without one or unknown %d, actions accepted %d"
+        .formatted(mutated.sum(), counts, unknown(), accepted.size());
   }
 }

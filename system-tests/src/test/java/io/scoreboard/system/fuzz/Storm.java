@@ -59,10 +59,14 @@ record Storm(int port, Templates templates, long seed, Oracle oracle) {
     Random random = new Random(seed * 1_000_003 + number);
     Request request = templates.any(random, number);
     Mutations mutations = new Mutations(random);
-    for (int i = random.nextInt(3); i > 0; i--) {
+    int changes = random.nextInt(3);
+    for (int i = 0; i < changes; i++) {
       request = mutations.mutate(request);
     }
     boolean bent = random.nextInt(4) == 0;
+    if (changes > 0 || bent) {
+      oracle.mutated();
+    }
     byte[] bytes = bent ? mutations.bytes(request.bytes()) : request.bytes();
     try {
       return exchange(bytes, request.isWhole() && !bent, open);

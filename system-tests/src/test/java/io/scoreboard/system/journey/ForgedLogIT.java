@@ -76,7 +76,11 @@ class ForgedLogIT {
           .pollInterval(Duration.ofSeconds(2))
           .ignoreExceptionsInstanceOf(UncheckedIOException.class) // and deletes while we look
           .untilAsserted(
-              () -> assertThat(traces.filesWith(NAME)).noneMatch(ForgedLogIT::isOfTheOldEpoch));
+              () ->
+                  assertThat(traces.filesWith(NAME))
+                      .isNotEmpty() // of the epoch that is in use
+                      .noneMatch(ForgedLogIT::isOfTheOldEpoch)
+                      .noneMatch(file -> file.contains("scoreboard.log")));
     }
   }
 

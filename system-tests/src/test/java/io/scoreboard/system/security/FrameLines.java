@@ -89,6 +89,7 @@ class FrameLines {
 
   static Stream<Line<Consumer<RawSocket>>> floods() {
     return Stream.of(
+        Line.of("WS-18", "of messages", s -> s.sendOften(TOO_MANY, FIN | TEXT, ALL)),
         Line.of("WS-18", "of pongs", s -> s.sendOften(TOO_MANY, FIN | PONG, "unasked")),
         Line.of("WS-21", "of pings", s -> s.sendOften(TOO_MANY, FIN | PING, "answer me")),
         Line.of("WS-21", "of empty pings", s -> s.sendOften(TOO_MANY, FIN | PING, "")),

@@ -236,8 +236,7 @@ class InstanceLines {
     KeyPair own = Jwts.SIG.RS256.keyPair().build();
     atSecond(token(own, "rsa", "backend")).send().isProblem(401);
     atSecond(token(RSA, "../jwks.json", "backend")).send().isProblem(401);
-    String unnamed = Jwts.builder().subject(user).signWith(RSA.getPrivate()).compact();
-    atSecond(unnamed).send().isProblem(401);
+    atSecond(token(RSA, Map.of(), "backend")).send().isProblem(401); // no key is named
     atSecond(target.token(user, "backend")).send().isProblem(401);
   }
 

@@ -28,10 +28,13 @@ class LogLines {
     this.backend = target.token("game-server", "backend");
   }
 
+  /** A line's beginning that nobody but {@link #texts} would write. */
+  private static final String FORGED = "2026-01-01T00:00:00.000Z ERROR";
+
   /** What tries to be a line, a colour, a field or a lookup. */
   private List<String> texts() {
     return List.of(
-        "x\\r\\n2026-01-01T00:00:00.000Z ERROR " + mark,
+        "x\\r\\n" + FORGED + " " + mark,
         "x\\u001b[31m" + mark,
         "x\\u2028" + mark,
         "\\\" verdict=accepted who=" + mark,
@@ -49,6 +52,7 @@ class LogLines {
     String encoded = URLEncoder.encode(real, StandardCharsets.UTF_8);
     target.request("PUT", "/api/users/" + encoded).json(name).bearer(backend).send();
     target.get("/nowhere?q=" + encoded).send();
+    target.get("/api/score/users/" + encoded).send().isProblem(401); // a line names the path
     String subject = target.used(target.jwt().claim("sub", '"' + text + '"').sign());
     target.get("/api/score/users/x").bearer(subject).send();
   }
@@ -69,12 +73,23 @@ class LogLines {
   void everyLineIsItsOwn() throws IOException {
     texts().forEach(this::sendEverywhere);
     sendInHeaders();
+    target.get("/api/score/users/last-" + mark).send().isProblem(401);
+    await()
+        .atMost(Duration.ofSeconds(30))
+        .until(() -> Files.readString(target.log()).contains("last-" + mark));
     List<String> lines = Files.readAllLines(target.log());
-    assertThat(lines).isNotEmpty().noneMatch(line -> line.contains("\u001b"));
-    assertThat(lines).filteredOn(line -> line.contains(mark)).allMatch(LogLines::isRegular);
+    assertThat(lines)
+        .noneMatch(line -> line.startsWith(FORGED))
+        .noneMatch(line -> line.contains("\u001b"));
+    assertThat(lines)
+        .filteredOn(line -> line.contains(mark))
+        .hasSizeGreaterThan(texts().size())
+        .allMatch(LogLines::isRegular);
     assertThat(lines)
         .filteredOn(line -> line.contains("attempt who="))
+        .isNotEmpty()
         .allMatch(LogLines::isAttempt);
+    assertThat(target.printed()).noneMatch(line -> line.contains(mark) || line.contains("\u001b"));
   }
 
   private static boolean isRegular(String line) {

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 /**
  * The ids of {@code docs/security.md} and those of the tests, of all modules, are the same. A test
  * has an id if a name that is reported begins with it: that of a test or of a line of a table. What
- * stands in a comment is no test.
+ * stands in a comment is no test. And a test class that any document names is there.
  */
 class SecurityDocTest {
 
@@ -31,6 +31,8 @@ class SecurityDocTest {
 
   /** A literal, or a line of a text block, that begins with an id. */
   private static final Pattern NAME = Pattern.compile("(?:\"|^ *)(([A-Z]{2,5})-\\d\\d)(?![-\\w])");
+
+  private static final Pattern TEST = Pattern.compile("(?<!…)\\b([A-Z][A-Za-z]+(?:Test|IT))\\b");
 
   private static final Pattern COMMENT = Pattern.compile("\\s*(/?\\*|//).*");
 
@@ -56,6 +58,27 @@ class SecurityDocTest {
         List.of("JWT", "RBAC", "SIG", "IDEM", "RATE", "PARSE", "HTTP", "WS", "SSE", "LOG", "LEAK");
     assertThat(ofTests().stream().map(id -> id.replaceFirst("-.*", "")).distinct())
         .containsAll(areas);
+  }
+
+  @Test
+  void everyTestThatADocumentNamesIsThere() throws IOException {
+    Set<String> tests =
+        testSources()
+            .map(file -> file.getFileName().toString().replace(".java", ""))
+            .collect(Collectors.toSet());
+    Set<String> missing = new TreeSet<>();
+    try (Stream<Path> documents =
+        Stream.concat(
+            Stream.of(ROOT.resolve("SECURITY.md"), ROOT.resolve("README.md")),
+            Files.walk(ROOT.resolve("docs")).filter(file -> file.toString().endsWith(".md")))) {
+      documents
+          .flatMap(document -> TEST.matcher(read(document)).results())
+          .map(name -> name.group(1))
+          .forEach(missing::add);
+    }
+    assertThat(missing).isNotEmpty();
+    missing.removeAll(tests);
+    assertThat(missing).isEmpty();
   }
 
   private static Set<String> ofDocument() {

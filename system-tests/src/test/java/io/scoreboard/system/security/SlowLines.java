@@ -9,10 +9,16 @@ import java.util.UUID;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
-/** Attempts to hold connections by being slow. */
+/**
+ * Attempts to hold connections by being slow. Others are answered within {@value #BAR_MILLIS} ms
+ * (p99) meanwhile; on a machine that takes longer than a fifth of that with nobody slow, within
+ * five times what it takes then.
+ */
 class SlowLines {
 
   private static final int MANY = 300;
+  private static final int BAR_MILLIS = 500;
+  private static final int ALONE = 100;
   private static final Duration LONG = Duration.ofSeconds(90); // the edge gives them ten seconds
 
   private final Target target;
@@ -23,24 +29,35 @@ class SlowLines {
   }
 
   @Test
-  @DisplayName("SLOW-01 the API answers while 300 heads and bodies trickle in, and cuts them")
+  @DisplayName("SLOW-01 300 heads and bodies that trickle in delay nobody, and are cut")
   void othersAreAnsweredMeanwhile() throws Exception {
+    List<Long> alone = new ArrayList<>();
+    for (int i = 0; i < ALONE; i++) {
+      alone.add(millisOf("before-" + i));
+    }
     List<Long> millis = new ArrayList<>();
     try (SlowSenders senders =
         new SlowSenders(target.port(), MANY, target.token(user, "backend"))) {
       do {
-        millis.add(millisOf(millis.size()));
+        millis.add(millisOf("meanwhile-" + millis.size()));
       } while (!senders.areCut(LONG));
     }
-    millis.sort(null);
+    long usual = percentile(alone, 99);
+    long p99 = percentile(millis, 99);
     System.out.printf(
-        "%d updates while %d were slow: p50 %d ms, p99 %d ms%n",
-        millis.size(), MANY, millis.get(millis.size() / 2), millis.get(millis.size() * 99 / 100));
+        "%d updates while %d were slow: p50 %d ms, p99 %d ms; p99 %d ms with nobody slow%n",
+        millis.size(), MANY, percentile(millis, 50), p99, usual);
+    assertThat(p99).isLessThan(Math.max(BAR_MILLIS, 5 * usual));
   }
 
-  private long millisOf(int number) {
+  private static long percentile(List<Long> millis, int percent) {
+    millis.sort(null);
+    return millis.get(millis.size() * percent / 100);
+  }
+
+  private long millisOf(String name) {
     String json =
-        "{\"userId\":\"%1$s\",\"scoreDelta\":1,\"actionId\":\"%1$s-%2$d\"}".formatted(user, number);
+        "{\"userId\":\"%1$s\",\"scoreDelta\":1,\"actionId\":\"%1$s-%2$s\"}".formatted(user, name);
     Request update = target.post("/api/score/update", json).bearer(target.token(user, "backend"));
     long begin = System.nanoTime();
     assertThat(update.send().status()).isIn(200, 202);
