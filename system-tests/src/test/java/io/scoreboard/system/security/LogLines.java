@@ -41,7 +41,8 @@ class LogLines {
         "${jndi:ldap://127.0.0.1:9/" + mark + "}");
   }
 
-  private void sendEverywhere(String text) {
+  /** Returns whether a refusal was logged that names the text, which some paths cannot hold. */
+  private boolean sendEverywhere(String text) {
     String body = "{\"userId\":\"%1$s\",\"scoreDelta\":1,\"actionId\":\"%1$s\"}".formatted(text);
     target.post("/api/score/update", body).bearer(backend).send();
     String field = "{\"%s\":1}".formatted(text);
@@ -52,9 +53,11 @@ class LogLines {
     String encoded = URLEncoder.encode(real, StandardCharsets.UTF_8);
     target.request("PUT", "/api/users/" + encoded).json(name).bearer(backend).send();
     target.get("/nowhere?q=" + encoded).send();
-    target.get("/api/score/users/" + encoded).send().isProblem(401); // a line names the path
     String subject = target.used(target.jwt().claim("sub", '"' + text + '"').sign());
     target.get("/api/score/users/x").bearer(subject).send();
+    int status = target.get("/api/score/users/" + encoded).send().status();
+    assertThat(status).isIn(400, 401);
+    return status == 401;
   }
 
   private void sendInHeaders() {
@@ -71,7 +74,8 @@ class LogLines {
   @Test
   @DisplayName("LOG-01 no line of the log was begun from outside")
   void everyLineIsItsOwn() throws IOException {
-    texts().forEach(this::sendEverywhere);
+    long named = texts().stream().filter(this::sendEverywhere).count();
+    assertThat(named).isPositive();
     sendInHeaders();
     target.get("/api/score/users/last-" + mark).send().isProblem(401);
     await()
@@ -83,7 +87,7 @@ class LogLines {
         .noneMatch(line -> line.contains("\u001b"));
     assertThat(lines)
         .filteredOn(line -> line.contains(mark))
-        .hasSizeGreaterThan(texts().size())
+        .hasSizeGreaterThan((int) named)
         .allMatch(LogLines::isRegular);
     assertThat(lines)
         .filteredOn(line -> line.contains("attempt who="))
