@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
@@ -19,19 +20,26 @@ public final class StandaloneProcess implements AutoCloseable {
   /** The first start after a build also unpacks the jars and trains the AOT cache. */
   private static final Duration READY_WITHIN = Duration.ofSeconds(300);
 
+  private static final String READY = "Scoreboard is ready at ";
   private static final Path ROOT = Path.of(System.getProperty("scoreboard.root"));
 
   public final int port;
   public final List<String> lines = new CopyOnWriteArrayList<>();
 
   private final Process process;
-  private final CompletableFuture<Void> ready = new CompletableFuture<>();
+  private final CompletableFuture<URI> ready = new CompletableFuture<>();
 
   /** Starts a process and does not wait. */
   public StandaloneProcess(Path dataDir, int port) {
+    this(dataDir, port, Map.of());
+  }
+
+  /** Likewise, with more environment variables. */
+  public StandaloneProcess(Path dataDir, int port, Map<String, String> variables) {
     this.port = port;
     this.process =
-        launch("start", "--port", Integer.toString(port), "--data-dir", dataDir.toString());
+        launch(
+            variables, "start", "--port", Integer.toString(port), "--data-dir", dataDir.toString());
     Thread.ofVirtual().start(this::read);
   }
 
@@ -50,13 +58,14 @@ public final class StandaloneProcess implements AutoCloseable {
     }
   }
 
+  /** Where it is; by its own words, once it is ready. */
   public URI uri() {
-    return URI.create("http://localhost:" + port);
+    return ready.getNow(URI.create("http://localhost:" + port));
   }
 
   /** Runs a short subcommand to its end. */
   public static Result run(String... arguments) {
-    Process command = launch(arguments);
+    Process command = launch(Map.of(), arguments);
     try (BufferedReader reader = command.inputReader()) {
       List<String> output = reader.readAllLines();
       return new Result(command.waitFor(), output);
@@ -105,8 +114,8 @@ public final class StandaloneProcess implements AutoCloseable {
     try (BufferedReader reader = process.inputReader()) {
       for (String line = reader.readLine(); line != null; line = reader.readLine()) {
         lines.add(line);
-        if (line.startsWith("Scoreboard is ready at ")) {
-          ready.complete(null);
+        if (line.startsWith(READY)) {
+          ready.complete(URI.create(line.substring(READY.length())));
         }
       }
       ready.completeExceptionally(new IOException("it ended"));
@@ -115,12 +124,14 @@ public final class StandaloneProcess implements AutoCloseable {
     }
   }
 
-  private static Process launch(String... arguments) {
+  private static Process launch(Map<String, String> variables, String... arguments) {
     List<String> command = new ArrayList<>();
     command.add(ROOT.resolve("scoreboard").toString());
     command.addAll(List.of(arguments));
     try {
-      return new ProcessBuilder(command).redirectErrorStream(true).start();
+      ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
+      builder.environment().putAll(variables);
+      return builder.start();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -18,11 +18,16 @@ final class Client {
 
   static final JsonMapper JSON = new JsonMapper();
 
-  private final HttpClient http = HttpClient.newHttpClient();
+  private final HttpClient http;
   private final Deployment scoreboard;
 
   Client(Deployment scoreboard) {
+    this(scoreboard, HttpClient.newHttpClient());
+  }
+
+  Client(Deployment scoreboard, HttpClient http) {
     this.scoreboard = scoreboard;
+    this.http = http;
   }
 
   /** What came back. */

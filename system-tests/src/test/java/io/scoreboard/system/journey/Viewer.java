@@ -25,14 +25,18 @@ final class Viewer implements WebSocket.Listener, AutoCloseable {
   private final WebSocket socket;
 
   Viewer(Deployment scoreboard) {
+    this(scoreboard, HttpClient.newHttpClient());
+  }
+
+  Viewer(Deployment scoreboard, HttpClient http) {
     String token = scoreboard.token("watcher", "viewer");
     URI push = scoreboard.push();
+    String scheme = push.getScheme().equals("https") ? "wss" : "ws";
     socket =
-        HttpClient.newHttpClient()
-            .newWebSocketBuilder()
+        http.newWebSocketBuilder()
             .connectTimeout(Duration.ofSeconds(10))
             .subprotocols("scoreboard.v1", "scoreboard.token." + token)
-            .buildAsync(URI.create("ws://" + push.getAuthority() + "/ws/scoreboard"), this)
+            .buildAsync(URI.create(scheme + "://" + push.getAuthority() + "/ws/scoreboard"), this)
             .orTimeout(15, TimeUnit.SECONDS)
             .join();
   }
