@@ -39,6 +39,7 @@ import org.apache.kafka.streams.TestOutputTopic;
 import org.apache.kafka.streams.Topology;
 import org.apache.kafka.streams.TopologyTestDriver;
 import org.apache.kafka.streams.test.TestRecord;
+import org.springframework.util.FileSystemUtils;
 
 /** The three topologies one behind the other, in memory, with one partition. */
 public final class PipelineDriver implements AutoCloseable {
@@ -56,6 +57,7 @@ public final class PipelineDriver implements AutoCloseable {
   private final TopologyTestDriver leaderboard;
   private final List<TestRecord<String, ActionFact>> delivered = new ArrayList<>();
 
+  private final List<Path> states = new ArrayList<>();
   private final Projection projection;
   private final OutputGate gate;
 
@@ -83,6 +85,7 @@ public final class PipelineDriver implements AutoCloseable {
   private TopologyTestDriver driver(String name, Topology topology) {
     try {
       Path state = Files.createTempDirectory("scoreboard-" + name);
+      states.add(state);
       Properties properties = new Properties();
       properties.put(StreamsConfig.APPLICATION_ID_CONFIG, name);
       properties.put(StreamsConfig.BOOTSTRAP_SERVERS_CONFIG, "none:1");
@@ -243,5 +246,14 @@ public final class PipelineDriver implements AutoCloseable {
     deduplication.close();
     standings.close();
     leaderboard.close();
+    states.forEach(PipelineDriver::delete);
+  }
+
+  private static void delete(Path state) {
+    try {
+      FileSystemUtils.deleteRecursively(state);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 }
