@@ -8,6 +8,8 @@ import io.scoreboard.web.token.TokenConfiguration;
 import jakarta.servlet.Filter;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.random.RandomGenerator;
+import org.eclipse.jetty.server.Connector;
+import org.eclipse.jetty.server.ServerConnector;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.jetty.ConfigurableJettyWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
@@ -87,6 +89,18 @@ public class WebConfiguration {
   @Bean
   WebServerFactoryCustomizer<ConfigurableJettyWebServerFactory> containerProblems(JsonMapper json) {
     return factory -> factory.addServerCustomizers(new ContainerProblems(json, RANDOM));
+  }
+
+  /** Connections come in bursts: viewers after a restart, pools under load. Java's usual is 50. */
+  @Bean
+  WebServerFactoryCustomizer<ConfigurableJettyWebServerFactory> backlog(HttpSettings settings) {
+    return factory ->
+        factory.addServerCustomizers(
+            server -> {
+              for (Connector connector : server.getConnectors()) {
+                ((ServerConnector) connector).setAcceptQueueSize(settings.backlog());
+              }
+            });
   }
 
   @Bean
