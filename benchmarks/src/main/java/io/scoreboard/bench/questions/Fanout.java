@@ -32,14 +32,14 @@ final class Fanout {
 
   Answer answer() throws IOException {
     int smallest = session.plan().viewers().getFirst();
+    session.tell("heap of idle viewers"); // before any others, whose remains would go meanwhile
+    heap(session.ours(), smallest);
     for (int viewers : session.plan().viewers()) {
       String fault = measure(viewers, viewers == smallest ? "" : "_" + viewers);
       if (!fault.isEmpty()) {
         notes.add("%s with %d viewers: %s".formatted(Answer.VOID, viewers, fault));
       }
     }
-    session.tell("heap of idle viewers");
-    heap(session.ours(), smallest);
     ViewersUnderLoad load = new ViewersUnderLoad(session);
     load.measure();
     figures.addAll(load.figures());
@@ -92,7 +92,10 @@ final class Fanout {
 
   private void heap(Contestant ours, int viewers) throws IOException {
     double bytes = IdleViewers.heapEach(ours, viewers);
-    figures.add(Figure.of("heap_per_viewer_bytes", bytes));
+    if (bytes <= 0) {
+      notes.add(Answer.VOID + " heap of idle viewers: something else was freed meanwhile");
+    }
+    figures.add(Figure.of("heap_per_viewer_bytes", bytes > 0 ? bytes : Double.NaN));
     bars.add(Bar.atMost("heap_per_viewer_bytes", 16_384, "see docs/performance.md"));
   }
 }

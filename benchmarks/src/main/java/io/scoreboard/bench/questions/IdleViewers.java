@@ -10,7 +10,8 @@ import java.util.concurrent.locks.LockSupport;
 /** What a viewer occupies while nothing happens. */
 final class IdleViewers {
 
-  private static final int TRIES = 15;
+  private static final int TRIES = 30;
+  private static final int STILL_TRIES = 8;
   private static final Duration PAUSE = Duration.ofSeconds(2);
   private static final double STILL = 0.998;
 
@@ -28,15 +29,17 @@ final class IdleViewers {
     }
   }
 
-  /** Once those who watched before are gone: they leave in their own time. */
+  /**
+   * Once what load and others left behind is gone, of which some goes only after ten seconds, and
+   * at once.
+   */
   private static long quietHeap(Ours ours) throws IOException {
     long heap = ours.liveHeap();
-    for (int i = 0; i < TRIES; i++) {
+    int still = 0;
+    for (int i = 0; i < TRIES && still < STILL_TRIES; i++) {
       LockSupport.parkNanos(PAUSE.toNanos());
       long next = ours.liveHeap();
-      if (next > heap * STILL) {
-        return next;
-      }
+      still = next > heap * STILL ? still + 1 : 0;
       heap = next;
     }
     return heap;
