@@ -91,6 +91,11 @@ public class WebConfiguration {
     return factory -> factory.addServerCustomizers(new ContainerProblems(json, RANDOM));
   }
 
+  @Bean
+  WebServerFactoryCustomizer<ConfigurableJettyWebServerFactory> unreadBodies() {
+    return factory -> factory.addServerCustomizers(new UnreadBodies());
+  }
+
   /** Connections come in bursts: viewers after a restart, pools under load. Java's usual is 50. */
   @Bean
   WebServerFactoryCustomizer<ConfigurableJettyWebServerFactory> backlog(HttpSettings settings) {
