@@ -22,8 +22,8 @@ public final class RecordDigest {
   private static final int HEAD = 1 + Integer.BYTES + 2 * Long.BYTES;
 
   private final MessageDigest sha256;
-  private final ByteBuffer head = ByteBuffer.allocate(HEAD);
-  private final ByteBuffer length = ByteBuffer.allocate(Integer.BYTES);
+  private final byte[] link = new byte[1 + 2 * LENGTH];
+  private ByteBuffer bytes = ByteBuffer.allocate(1 << 10); // one update for all: each costs
 
   /** With a SHA-256 of its own. */
   public RecordDigest() {
@@ -32,6 +32,7 @@ public final class RecordDigest {
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("every Java platform has SHA-256", e);
     }
+    link[0] = LINK;
   }
 
   /**
@@ -41,24 +42,33 @@ public final class RecordDigest {
    */
   public byte[] leaf(
       int partition, long offset, long timestamp, byte @Nullable [] key, byte @Nullable [] value) {
-    head.clear().put(LEAF).putInt(partition).putLong(offset).putLong(timestamp);
-    sha256.update(head.array());
-    update(key);
-    update(value);
+    int length = HEAD + 2 * Integer.BYTES + length(key) + length(value);
+    if (length > bytes.capacity()) {
+      bytes = ByteBuffer.allocate(length);
+    }
+    bytes.clear().put(LEAF).putInt(partition).putLong(offset).putLong(timestamp);
+    put(key);
+    put(value);
+    sha256.update(bytes.array(), 0, length);
     return sha256.digest();
   }
 
   /** The digest of everything up to a record: of what came before and of the record's leaf. */
   public byte[] link(byte[] before, byte[] leaf) {
-    sha256.update(LINK);
-    sha256.update(before);
-    return sha256.digest(leaf);
+    System.arraycopy(before, 0, link, 1, LENGTH);
+    System.arraycopy(leaf, 0, link, 1 + LENGTH, LENGTH);
+    return sha256.digest(link);
   }
 
-  private void update(byte @Nullable [] bytes) {
-    sha256.update(length.clear().putInt(bytes == null ? -1 : bytes.length).array());
-    if (bytes != null) {
-      sha256.update(bytes);
+  private void put(byte @Nullable [] part) {
+    if (part == null) {
+      bytes.putInt(-1);
+    } else {
+      bytes.putInt(part.length).put(part);
     }
+  }
+
+  private static int length(byte @Nullable [] part) {
+    return part == null ? 0 : part.length;
   }
 }

@@ -4,6 +4,9 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.ByteBuffer;
+import java.security.MessageDigest;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -20,6 +23,20 @@ class LogChainTest {
   void aLeafIsTheDigestOfTheCanonicalBytes() {
     assertThat(hex(digest.leaf(3, 42, 1_700_000_000_123L, KEY, VALUE)))
         .isEqualTo("164ef44dc916546b76e957cb25dbdfbf672679e174e60cef7a83fddfe1c2afa5");
+  }
+
+  @Test
+  void aLongRecordIsDigestedLikeAShortOne() throws Exception {
+    byte[] value = new byte[100_000];
+    Arrays.fill(value, (byte) 'x');
+    ByteBuffer canonical = ByteBuffer.allocate(21 + 4 + KEY.length + 4 + value.length);
+    canonical.put((byte) 0).putInt(3).putLong(42).putLong(7);
+    canonical.putInt(KEY.length).put(KEY).putInt(value.length).put(value);
+    byte[] expected = MessageDigest.getInstance("SHA-256").digest(canonical.array());
+
+    assertThat(digest.leaf(3, 42, 7, KEY, value)).isEqualTo(expected);
+    assertThat(hex(digest.leaf(3, 42, 1_700_000_000_123L, KEY, VALUE)))
+        .isEqualTo(hex(new RecordDigest().leaf(3, 42, 1_700_000_000_123L, KEY, VALUE)));
   }
 
   @Test

@@ -1,5 +1,6 @@
 package io.scoreboard.audit.log;
 
+import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -21,6 +22,13 @@ public record Span(SortedMap<Integer, Long> from, SortedMap<Integer, Long> to) {
   /** From those offsets to those. */
   public static Span of(Map<Integer, Long> from, Map<Integer, Long> to) {
     return new Span(new TreeMap<>(from), new TreeMap<>(to));
+  }
+
+  /** The same in parts, one for each partition. */
+  public List<Span> byPartition() {
+    return to.keySet().stream()
+        .map(at -> of(Map.of(at, from.getOrDefault(at, 0L)), Map.of(at, to.getOrDefault(at, 0L))))
+        .toList();
   }
 
   /** How many offsets lie in it, which is at least the number of its records. */

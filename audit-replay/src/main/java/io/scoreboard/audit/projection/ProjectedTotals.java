@@ -2,12 +2,14 @@ package io.scoreboard.audit.projection;
 
 import io.scoreboard.audit.log.Isolation;
 import io.scoreboard.audit.log.KafkaLog;
+import io.scoreboard.audit.log.Span;
 import io.scoreboard.audit.log.UnreadableException;
 import io.scoreboard.wire.Projection;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -20,22 +22,27 @@ import tools.jackson.databind.json.JsonMapper;
 public final class ProjectedTotals {
 
   private final JsonMapper json = new JsonMapper();
-  private final Map<String, ProjectedTotal> totals = new HashMap<>();
+  private final Map<String, ProjectedTotal> totals = new ConcurrentHashMap<>();
 
-  /** Reads what was committed up to now. */
+  /** Reads what was committed up to now, several partitions at once: a user is in one alone. */
   public ProjectedTotals(KafkaLog kafka, Projection projection) {
     String topic = projection.changelog("standings", "standings");
+    kafka.all(topic, Isolation.COMMITTED).byPartition().parallelStream()
+        .forEach(part -> newest(kafka, topic, part).forEach(this::enter));
+  }
+
+  private static Map<String, byte @Nullable []> newest(KafkaLog kafka, String topic, Span part) {
     Map<String, byte @Nullable []> newest = new HashMap<>();
     kafka.read(
         topic,
-        kafka.all(topic, Isolation.COMMITTED),
+        part,
         Isolation.COMMITTED,
         record -> {
           if (record.key() != null) {
             newest.put(new String(record.key(), StandardCharsets.UTF_8), record.value());
           }
         });
-    newest.forEach(this::enter);
+    return newest;
   }
 
   private void enter(String userId, byte @Nullable [] standing) {

@@ -1,27 +1,32 @@
 package io.scoreboard.audit.replay;
 
-import java.util.EnumMap;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.LongAdder;
 
-/** How many records of the log became what; every record read is in exactly one of the numbers. */
+/**
+ * How many records of the log became what; every record read is in exactly one of the numbers. Any
+ * threads may count.
+ */
 public final class Census {
 
-  private final Map<Ruling, Long> counts = new EnumMap<>(Ruling.class);
+  private final Map<Ruling, LongAdder> counts = new ConcurrentHashMap<>();
 
   Census() {}
 
   void count(Ruling ruling) {
-    counts.merge(ruling, 1L, Long::sum);
+    counts.computeIfAbsent(ruling, _ -> new LongAdder()).increment();
   }
 
   /** How many records became that. */
   public long of(Ruling ruling) {
-    return counts.getOrDefault(ruling, 0L);
+    LongAdder count = counts.get(ruling);
+    return count == null ? 0 : count.sum();
   }
 
   /** How many records there were. */
   public long records() {
-    return counts.values().stream().mapToLong(Long::longValue).sum();
+    return counts.values().stream().mapToLong(LongAdder::sum).sum();
   }
 
   @Override

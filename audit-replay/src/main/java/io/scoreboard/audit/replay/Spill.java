@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * all do not (Kitsuregawa, Tanaka and Moto-oka, "Application of hash to data base machine and its
  * architecture", 1983). Full pieces go to one temporary file, which is deleted as soon as it is
  * open; a disk that is full ends in an {@link UnreadableException}. Each bucket keeps the order in
- * which its rows came.
+ * which its rows came. Any threads may add, or read, but not some add while others read.
  */
 final class Spill implements AutoCloseable {
 
@@ -37,13 +37,15 @@ final class Spill implements AutoCloseable {
 
   void add(String name, Row row) {
     Bucket bucket = buckets.get((name.hashCode() * 0x9E3779B9) >>> 24);
-    ByteBuffer open = bucket.open == null ? ByteBuffer.allocate(PIECE) : bucket.open;
-    bucket.open = open;
-    if (open.remaining() < RowCodec.LONGEST) {
-      bucket.pieces.add(write(open.flip()));
-      open.clear();
+    synchronized (bucket) {
+      ByteBuffer open = bucket.open == null ? ByteBuffer.allocate(PIECE) : bucket.open;
+      bucket.open = open;
+      if (open.remaining() < RowCodec.LONGEST) {
+        bucket.pieces.add(write(open.flip()));
+        open.clear();
+      }
+      RowCodec.write(row, open);
     }
-    RowCodec.write(row, open);
   }
 
   /** Shows the rows of one bucket in the order in which they came. */
@@ -65,7 +67,7 @@ final class Spill implements AutoCloseable {
     }
   }
 
-  private Piece write(ByteBuffer bytes) {
+  private synchronized Piece write(ByteBuffer bytes) {
     try {
       FileChannel to = file == null ? open() : file;
       file = to;

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Aside<T> implements AutoCloseable {
 
-  private static final int BATCH = 512;
+  private static final int BATCH = 256;
   private static final int WAITING = 8;
 
   private final BlockingQueue<List<T>> batches = new ArrayBlockingQueue<>(WAITING);

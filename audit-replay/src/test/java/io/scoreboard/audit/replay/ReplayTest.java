@@ -101,6 +101,7 @@ class ReplayTest {
     }
     assertThat(totals(log(events, 4)).values().stream().mapToLong(Total::score).sum())
         .isEqualTo(200_000);
+    assertThat(replay.census().of(Ruling.COUNTED)).isEqualTo(200_000);
   }
 
   private Map<String, Total> totals(List<LogRecord> log) {
