@@ -38,6 +38,12 @@ public final class FrameAllowance extends AbstractExtension {
   }
 
   @Override
+  public void setCoreSession(CoreSession session) {
+    super.setCoreSession(session);
+    PastHandshake.replaceIn(session);
+  }
+
+  @Override
   public void onFrame(Frame frame, Callback callback) {
     if (frame.getOpCode() == OpCode.CLOSE || admits.getAsBoolean()) {
       nextIncomingFrame(frame, callback);
