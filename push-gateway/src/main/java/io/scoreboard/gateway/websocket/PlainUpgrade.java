@@ -1,7 +1,6 @@
 package io.scoreboard.gateway.websocket;
 
 import io.scoreboard.gateway.connection.ConnectionSettings;
-import io.scoreboard.gateway.connection.Wire;
 import jakarta.servlet.ServletContext;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
@@ -35,9 +34,10 @@ final class PlainUpgrade extends JettyRequestUpgradeStrategy {
 
   private static final int MAX_MESSAGE_BYTES = 4 * 1024;
 
-  /** Frames of up to a quarter of it share a write: a top ten of long ids and names has 2 kB. */
-  private static final int OUTPUT_BUFFER_BYTES = 16 * 1024;
+  /** Nothing is cut into pieces on its way out: Kafka holds no text of more than a sixth of it. */
+  private static final int MAX_FRAME_BYTES = 8 << 20;
 
+  private static final int BURST = 1; // see JoinedFrames
   private static final int ANSWERS = 64; // to pings of the peer
 
   private final ConnectionSettings settings;
@@ -91,8 +91,8 @@ final class PlainUpgrade extends JettyRequestUpgradeStrategy {
   private void limit(Configurable connections) {
     connections.setMaxTextMessageSize(MAX_MESSAGE_BYTES);
     connections.setMaxBinaryMessageSize(MAX_MESSAGE_BYTES);
-    connections.setOutputBufferSize(OUTPUT_BUFFER_BYTES);
-    connections.setMaxOutgoingFrames(Wire.LONGEST_BURST + ANSWERS);
+    connections.setMaxFrameSize(MAX_FRAME_BYTES);
+    connections.setMaxOutgoingFrames(BURST + ANSWERS);
     // a backstop: silence is noticed, and answered, before
     connections.setIdleTimeout(settings.silentAfter().plus(settings.ping()).multipliedBy(2));
   }

@@ -33,6 +33,7 @@ final class ScoreboardSocket extends AbstractWebSocketHandler {
   private final Lobby lobby;
   private final Audience audience;
   private final MessageSettings messages;
+  private final JoinedFrames joined = new JoinedFrames();
 
   ScoreboardSocket(Lobby lobby, Audience audience, MessageSettings messages) {
     this.lobby = lobby;
@@ -47,7 +48,7 @@ final class ScoreboardSocket extends AbstractWebSocketHandler {
 
   @Override
   public void afterConnectionEstablished(WebSocketSession session) {
-    SocketWire wire = SocketWire.of((NativeWebSocketSession) session);
+    SocketWire wire = SocketWire.of((NativeWebSocketSession) session, joined);
     Identity identity = (Identity) Objects.requireNonNull(session.getAttributes().get(IDENTITY));
     Bucket allowance = messages.allowance();
     Optional<Viewer> viewer = lobby.enter(identity, audience, wire);

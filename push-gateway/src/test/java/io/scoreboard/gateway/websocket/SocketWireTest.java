@@ -6,11 +6,14 @@ import io.scoreboard.gateway.connection.Frame.Heartbeat;
 import io.scoreboard.gateway.connection.Frame.ScoreFrame;
 import io.scoreboard.gateway.connection.Frame.TopTenFrame;
 import io.scoreboard.gateway.connection.Wire.Sent;
+import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
+import org.eclipse.jetty.util.BufferUtil;
 import org.eclipse.jetty.websocket.core.CoreSession;
-import org.eclipse.jetty.websocket.core.OpCode;
 import org.eclipse.jetty.websocket.core.OutgoingEntry;
+import org.eclipse.jetty.websocket.core.internal.Generator;
 import org.junit.jupiter.api.Test;
 
 class SocketWireTest {
@@ -24,7 +27,8 @@ class SocketWireTest {
             public void sendFrame(OutgoingEntry entry) {
               entries.add(entry);
             }
-          });
+          },
+          new JoinedFrames());
   private final Sent sent =
       new Sent() {
         @Override
@@ -39,13 +43,29 @@ class SocketWireTest {
       };
 
   @Test
-  void letsAllButTheLastFrameWaitForIt() {
-    wire.send(List.of(new TopTenFrame("1"), new ScoreFrame("a", "2"), new Heartbeat()), sent);
-    assertThat(entries).extracting(OutgoingEntry::isBatch).containsExactly(true, true, false);
-    assertThat(entries)
-        .extracting(entry -> entry.getFrame().getOpCode())
-        .containsExactly(OpCode.TEXT, OpCode.TEXT, OpCode.PING);
-    assertThat(entries.get(1).getFrame().getPayloadAsUTF8()).isEqualTo("2");
+  void sendsABurstAsOneFrameForJettyAndAsManyOnTheWire() {
+    String text = "x".repeat(300);
+    wire.send(List.of(new TopTenFrame("1"), new Heartbeat(), new ScoreFrame("a", text)), sent);
+
+    assertThat(entries).hasSize(1);
+    assertThat(entries.getFirst().isBatch()).isFalse();
+    assertThat(entries.getFirst().getFrame().getPayloadLength()).isEqualTo(1);
+    assertThat(onTheWire(entries.getFirst()))
+        .startsWith(0x81, 1, '1', 0x89, 0, 0x81, 126, 300 >> 8, 300 & 0xff, 'x')
+        .hasSize(3 + 2 + 4 + 300);
+  }
+
+  @Test
+  void aHeartbeatMayComeFirst() {
+    wire.send(List.of(new Heartbeat(), new TopTenFrame("1")), sent);
+    assertThat(onTheWire(entries.getFirst())).containsExactly(0x89, 0, 0x81, 1, '1');
+  }
+
+  @Test
+  void joinsEveryBurstAnew() {
+    wire.send(List.of(new TopTenFrame("1")), sent);
+    wire.send(List.of(new TopTenFrame("2")), sent);
+    assertThat(onTheWire(entries.getLast())).containsExactly(0x81, 1, '2');
   }
 
   @Test
@@ -64,10 +84,16 @@ class SocketWireTest {
 
   @Test
   void givesEveryViewerAViewOfItsOwn() {
-    TopTenFrame shared = new TopTenFrame("1");
-    wire.send(List.of(shared), sent);
-    wire.send(List.of(shared), sent);
-    entries.getFirst().getFrame().getPayload().get();
-    assertThat(entries.getLast().getFrame().getPayloadAsUTF8()).isEqualTo("1");
+    List<TopTenFrame> shared = List.of(new TopTenFrame("1"));
+    wire.send(shared, sent);
+    wire.send(shared, sent);
+    onTheWire(entries.getFirst());
+    assertThat(onTheWire(entries.getLast())).containsExactly(0x81, 1, '1');
+  }
+
+  private static int[] onTheWire(OutgoingEntry entry) {
+    ByteBuffer bytes = BufferUtil.allocate(1_000);
+    new Generator().generateWholeFrame(entry.getFrame(), bytes);
+    return IntStream.range(0, bytes.remaining()).map(i -> bytes.get(i) & 0xff).toArray();
   }
 }
