@@ -46,6 +46,11 @@ class FrameLines {
     return Stream.of(
         line("WS-10", "over 4 KiB", 1009, s -> s.send(FIN | TEXT, "x".repeat(4_097))),
         line("WS-10", "over 4 KiB in pieces", 1009, FrameLines::pieces),
+        line(
+            "WS-10",
+            "over 4 KiB of an announced megabyte",
+            1009,
+            s -> s.announce(FIN | TEXT, 1 << 20, "x".repeat(4_097))),
         line("WS-11", "bytes", 1003, s -> s.send(FIN | BINARY, "x")),
         line("WS-12", "not a subscription", 1008, s -> s.send(FIN | TEXT, "hello")),
         line(

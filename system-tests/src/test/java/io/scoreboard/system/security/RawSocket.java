@@ -77,6 +77,18 @@ final class RawSocket implements AutoCloseable {
     return frame.toByteArray();
   }
 
+  /** Sends the beginning of one frame that says it is longer. */
+  RawSocket announce(int first, long length, String beginning) {
+    ByteArrayOutputStream frame = new ByteArrayOutputStream();
+    frame.write(first);
+    frame.write(MASK | 127);
+    frame.writeBytes(ByteBuffer.allocate(Long.BYTES).putLong(length).array());
+    frame.writeBytes(new byte[4]);
+    frame.writeBytes(beginning.getBytes(StandardCharsets.UTF_8));
+    write(frame.toByteArray());
+    return this;
+  }
+
   /** In one write: a later one would fail once the server has closed, and hide why it has. */
   void sendOften(int times, int first, String text) {
     byte[] frame = frame(first, MASK, text.getBytes(StandardCharsets.UTF_8));
