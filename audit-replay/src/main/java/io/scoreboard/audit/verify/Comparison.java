@@ -10,8 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.TreeMap;
-import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /**
  * Two states of all users side by side. Ranks follow from totals by the one order of the board, so
@@ -25,11 +24,11 @@ public record Comparison(String digest, long differing, Optional<Difference> fir
 
   static Comparison of(
       Map<String, Total> byLog, Map<String, Total> byProjector, Optional<Difference> board) {
-    TreeSet<String> users = new TreeSet<>(byLog.keySet());
-    users.addAll(byProjector.keySet());
     List<String> differing =
-        users.stream()
+        Stream.concat(byLog.keySet().stream(), byProjector.keySet().stream())
             .filter(userId -> !Objects.equals(byLog.get(userId), byProjector.get(userId)))
+            .distinct()
+            .sorted()
             .toList();
     Optional<Difference> first =
         differing.stream().findFirst().map(userId -> user(userId, byLog, byProjector));
@@ -38,8 +37,11 @@ public record Comparison(String digest, long differing, Optional<Difference> fir
 
   static String digest(Map<String, Total> totals) {
     StateDigest digest = new StateDigest();
-    new TreeMap<>(totals)
-        .forEach((userId, total) -> digest.add(userId, total.score(), total.reachedAt()));
+    totals.entrySet().stream()
+        .sorted(Map.Entry.comparingByKey())
+        .forEach(
+            entry ->
+                digest.add(entry.getKey(), entry.getValue().score(), entry.getValue().reachedAt()));
     return digest.hex();
   }
 

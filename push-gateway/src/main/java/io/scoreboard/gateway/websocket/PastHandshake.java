@@ -15,9 +15,9 @@ import org.eclipse.jetty.websocket.core.WebSocketCoreSession;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a connection remembers of the handshake it came from: the protocol agreed on, and nothing
- * that the client sent. Jetty would keep request and response, with all that Spring hung on them
- * and the token among it, as long as the viewer stays: more than half of what a viewer costs.
+ * What a connection remembers of the handshake it came from: the protocol agreed on. Jetty would
+ * keep request and response, with all that Spring hung on them, as long as the viewer stays: two
+ * thirds of what a viewer costs. (The URI it keeps elsewhere.)
  */
 record PastHandshake(@Nullable String getAcceptedSubProtocol)
     implements UpgradeRequest, UpgradeResponse {
