@@ -8,7 +8,8 @@ import java.util.function.Supplier;
 
 /**
  * Verifies for ever, on a thread of its own, with a rest between; a run that fails is reported as
- * failed and the next one comes in its time.
+ * failed and the next one comes in its time. The end of a run, after the log was read at its pace,
+ * is spread over the common pool and takes all processors for a moment.
  */
 public final class ContinuousVerification implements AutoCloseable {
 

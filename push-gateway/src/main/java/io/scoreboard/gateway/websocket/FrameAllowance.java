@@ -14,7 +14,8 @@ import org.eclipse.jetty.websocket.core.WebSocketCoreSession;
  * is dropped; a close always passes.
  *
  * <p>To Jetty it is an extension of the protocol. A name that begins with {@code @} is never
- * negotiated with the peer.
+ * negotiated with the peer. Being one, it also sees each session before it opens, which is when the
+ * {@link PastHandshake} has to be put in.
  */
 public final class FrameAllowance extends AbstractExtension {
 

@@ -31,7 +31,7 @@ final class JoinedFrames {
       known = join(burst);
       last = known;
     }
-    return new Train(known);
+    return new JoinedFrame(known);
   }
 
   private Joined join(List<? extends io.scoreboard.gateway.connection.Frame> burst) {
@@ -65,11 +65,11 @@ final class JoinedFrames {
       ByteBuffer bytes) {}
 
   /** Says that it is as long as its first frame, which is what goes into the header. */
-  private static final class Train extends Frame {
+  private static final class JoinedFrame extends Frame {
 
     private final int length;
 
-    Train(Joined joined) {
+    JoinedFrame(Joined joined) {
       super(joined.opCode(), joined.bytes().duplicate());
       this.length = joined.length();
     }
